@@ -1,0 +1,39 @@
+import type { Language } from '../documents/parsed-brief.ts';
+
+export type EntityKind = 'PERSON' | 'PLACE' | 'ORGANIZATION' | 'EVENT' | 'OTHER';
+
+/** Someone or something that briefs name. */
+export interface RegisteredEntity {
+  /** Stable key, kebab-case: `vladimir-putin`. */
+  slug: string;
+  kind: EntityKind;
+  /** Traditional Chinese as used in Taiwan. */
+  nameZh: string | null;
+  nameEn: string | null;
+}
+
+/** A name of one entity, or of several (川習 names Trump and Xi). */
+export interface RegisteredAlias {
+  text: string;
+  language: Language;
+  /** Slugs, in the order of the name's parts. */
+  entities: string[];
+  /**
+   * How it is found in running text. `SUBSTRING`: anywhere (Chinese). `WORD`: between word boundaries,
+   * with an initial capital where the alias has one. `EXACT`: as WORD, and the case of every letter counts (US, WHO).
+   */
+  match: 'SUBSTRING' | 'WORD' | 'EXACT';
+}
+
+/** Text in which no alias is found, though it holds the letters of one (學習近平衡 is not 習近平). */
+export interface StopPhrase {
+  text: string;
+  language: Language;
+}
+
+/** All names that the linker knows. */
+export interface Registry {
+  entities: RegisteredEntity[];
+  aliases: RegisteredAlias[];
+  stopPhrases: StopPhrase[];
+}
