@@ -189,12 +189,14 @@ const owned = [
     claim_id bigint not null,
     language text not null check (language in ('ZH', 'EN')),
     position integer not null,
+    revision_id bigint not null,
     line integer not null,
     start_offset integer not null,
     end_offset integer not null,
     quote text not null,
     primary key (brief_id, claim_id, language, position),
-    foreign key (brief_id, claim_id) references claim (brief_id, id) on delete cascade
+    foreign key (brief_id, claim_id) references claim (brief_id, id) on delete cascade,
+    foreign key (brief_id, revision_id) references revision (brief_id, id) on delete cascade
   )`,
   `create table mention (
     brief_id bigint not null,
@@ -214,6 +216,7 @@ const owned = [
     entity_id bigint not null references entity (id),
     source_position integer not null,
     source_id bigint references source (id),
+    position integer not null,
     in_zh boolean not null,
     in_en boolean not null,
     published_sort date not null,
@@ -222,10 +225,10 @@ const owned = [
     foreign key (brief_id, claim_id) references claim (brief_id, id) on delete cascade
   )`,
   `comment on table claim_entity is
-    'The mentions of a claim turned round: a row for each entity that it names and each source of its brief, so that the claims of a source that name an entity are one index range, newest first. A brief without a source has rows with source_position 1 and no source; source_position = 1 gives each claim once.'`,
-  `create index claim_entity_published on claim_entity
+    'The mentions of a claim turned round: a row for each entity that it names and each source of its brief, so that the claims of a source that name an entity are one index range, newest first. A brief without a source has rows with source_position 1 and no source; source_position = 1 gives each claim once. position orders the entities of a claim by their first mention.'`,
+  `create unique index claim_entity_published on claim_entity
     (entity_id, published_sort desc, brief_id desc, ordinal) where source_position = 1`,
-  `create index claim_entity_source_published on claim_entity
+  `create unique index claim_entity_source_published on claim_entity
     (entity_id, source_id, published_sort desc, brief_id desc, ordinal)`,
   `create table brief_entity (
     brief_id bigint not null references brief (id) on delete cascade,
