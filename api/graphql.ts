@@ -1,0 +1,61 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { documentCache } from './plugins/document-cache.ts';
+import { type Execute, executeWith } from './plugins/execute-with.ts';
+import { limitAliases } from './plugins/limit-aliases.ts';
+import { limitDepth } from './plugins/limit-depth.ts';
+import { limitTokens } from './plugins/limit-tokens.ts';
+import { maskErrors } from './plugins/mask-errors.ts';
+import { recordOperation } from './plugins/record-operation.ts';
+
+/** What one document may ask for. The cost of an operation in rows is the planner's to limit. */
+export const limits = { tokens: 2000, depth: 15, aliases: 50 };
+
+/** Facts about a request that decide what its operation may do. */
+export interface Caller {
+  /** The request carries the token that allows writing. */
+  mayImport: boolean;
+}
+
+export interface GraphqlOptions {
+  schema: GraphQLSchema;
+  execute: Execute;
+  /** Makes the context that resolvers and the planner get. */
+  contextFor: (caller: Caller) => object;
+  log: Logger;
+}
+
+/**
+ * GraphQL over HTTP by its specification: queries by GET and POST, mutations by POST only, one operation a request,
+ * introspection open. Knows nothing of routes, bodies' sizes and origins: the listener does.
+ */
+export function createGraphql({
+  schema,
+  execute,
+  contextFor,
+  log,
+}: GraphqlOptions): YogaServerInstance<Caller, object> {
+  return createYoga<Caller, object>({
+    schema,
+    context: ({ mayImport }) => contextFor({ mayImport }),
+    plugins: [
+      limitTokens(limits.tokens),
+      limitDepth(limits.depth),
+      limitAliases(limits.aliases),
+      executeWith(execute),
+      recordOperation(),
+    ],
+    maskedErrors: { maskError: maskErrors(log) },
+    parserAndValidationCache: {
+      documentCache: documentCache<DocumentNode>(500, 20_000),
+      errorCache: documentCache<unknown>(100, 20_000),
+    },
+    logging: false,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    maxRequestBodySize: false,
+  });
+}

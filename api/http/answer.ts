@@ -1,0 +1,35 @@
+import type { ServerResponse } from 'node:http';
+
+/** Answers with a JSON document. */
+export function answerJson(response: ServerResponse, status: number, document: object): void {
+  const text = `${JSON.stringify(document)}\n`;
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) })
+    .end(response.req.method === 'HEAD' ? undefined : text);
+}
+
+/** Answers like a GraphQL server would to a request that never became an operation. */
+export function answerError(response: ServerResponse, status: number, code: string, message: string): void {
+  answerJson(response, status, { errors: [{ message, extensions: { code } }] });
+}
+
+/**
+ * Lets scripts of any site read what is public. Nothing here depends on cookies, so no credentials are allowed:
+ * an import needs a token that a foreign page does not have.
+ */
+export function allowAnyOrigin(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-expose-headers', 'x-request-id');
+}
+
+/** Answers a browser that asks beforehand whether it may send a request. */
+export function answerPreflight(response: ServerResponse): void {
+  response
+    .writeHead(204, {
+      'access-control-allow-methods': 'GET, POST, OPTIONS',
+      'access-control-allow-headers': 'content-type, accept, authorization, x-request-id',
+      'access-control-max-age': '86400',
+      'content-length': '0',
+    })
+    .end();
+}

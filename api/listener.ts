@@ -1,0 +1,125 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { YogaServerInstance } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { type Caller, createGraphql, type GraphqlOptions } from './graphql.ts';
+import { allowAnyOrigin, answerError, answerJson, answerPreflight } from './http/answer.ts';
+import { carriesToken } from './http/authorization.ts';
+import { BodyTooLarge, readBody } from './http/body.ts';
+import { answerHealth, answerReadiness, type Readiness } from './http/health.ts';
+import { type RequestRecord, withRequestRecord } from './http/request-record.ts';
+import { createPlayground, type Playground } from './playground/playground.ts';
+
+/** Bytes of a request body. Only who may import has reason to send documents. */
+export const bodyLimits = { anyone: 1_000_000, importer: 20_000_000 };
+
+export interface ApiOptions extends GraphqlOptions {
+  /** Must not reject, and must answer soon: probes wait for it. */
+  readiness: () => Promise<Readiness>;
+  /** `null`: nobody may import. */
+  importToken: string | null;
+}
+
+interface Api extends ApiOptions {
+  graphql: YogaServerInstance<Caller, object>;
+  playground: Playground;
+}
+
+/**
+ * Everything the service answers over HTTP, as a listener for `node:http`.
+ *
+ * | path | answers |
+ * |---|---|
+ * | `/graphql` | GraphQL; to a browser that opens it, the playground |
+ * | `/playground/…` | the playground's scripts and styles |
+ * | `/health`, `/ready` | process; database reachable and migrated |
+ */
+export function createApi(options: ApiOptions): RequestListener {
+  const api: Api = { ...options, graphql: createGraphql(options), playground: createPlayground() };
+  return (request, response) =>
+    withRequestRecord(request, async (record) => {
+      const path = pathOf(request);
+      response.setHeader('x-request-id', record.id);
+      response.once('close', () => logRequest(options.log, record, path, response));
+      await route(api, path, request, response).catch((error) => answerFailure(options.log, record, error, response));
+    });
+}
+
+async function route(api: Api, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  allowAnyOrigin(response);
+  if (request.method === 'OPTIONS') return answerPreflight(response);
+  if (path === '/graphql') {
+    return asksForPage(request) ? api.playground.answerPage(response) : answerGraphql(api, request, response);
+  }
+  if (path.startsWith('/playground/')) return api.playground.answerAsset(path, request, response);
+  if (path === '/health') return answerHealth(response);
+  if (path === '/ready') return answerReadiness(response, api.readiness);
+  if (path === '/') {
+    response.writeHead(302, { location: '/graphql', 'content-length': '0' }).end();
+    return;
+  }
+  answerError(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL and its playground are at /graphql.');
+}
+
+async function answerGraphql(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const mayImport = carriesToken(request, api.importToken);
+  const method = request.method ?? 'GET';
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const left = new AbortController();
+  response.once('close', () => left.abort());
+  const body = hasBody && (await readBody(request, mayImport ? bodyLimits.importer : bodyLimits.anyone));
+  const answer = await api.graphql.fetch(
+    new URL(request.url ?? '/', 'http://localhost'),
+    { method, headers: plainHeaders(request), signal: left.signal, ...(body && { body: new Uint8Array(body) }) },
+    { mayImport },
+  );
+  const text = await answer.text();
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.writeHead(answer.status, { 'content-length': Buffer.byteLength(text) }).end(text);
+}
+
+/** A browser that opens the address wants the playground; programs ask for JSON, or for anything. */
+function asksForPage(request: IncomingMessage): boolean {
+  return request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '');
+}
+
+function plainHeaders(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}
+
+/** Without the query: by GET it holds variables, which are nobody's business in a log. */
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/';
+}
+
+function answerFailure(log: Logger, record: RequestRecord, error: unknown, response: ServerResponse): void {
+  if (response.destroyed || response.headersSent) {
+    response.destroy();
+  } else if (error instanceof BodyTooLarge) {
+    response.setHeader('connection', 'close');
+    answerError(response, 413, 'REQUEST_TOO_LARGE', error.message);
+  } else {
+    log.error({ requestId: record.id, err: error }, 'a request met an unexpected error');
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: record.id };
+    answerJson(response, 500, { errors: [{ message: 'Internal error', extensions }] });
+  }
+}
+
+/** One line a request; probes, which come all the time, only where details are wanted. */
+function logRequest(log: Logger, record: RequestRecord, path: string, response: ServerResponse): void {
+  const line = {
+    requestId: record.id,
+    method: response.req.method,
+    path: path.slice(0, 200),
+    ...(record.operation && { operation: record.operation }),
+    ...(record.errors > 0 && { errors: record.errors }),
+    // 499, as proxies write it: the client left before the answer.
+    status: response.writableFinished ? response.statusCode : 499,
+    ms: Math.round((performance.now() - record.begun) * 10) / 10,
+  };
+  if (path === '/health' || path === '/ready') log.debug(line, 'request');
+  else log.info(line, 'request');
+}

@@ -1,0 +1,20 @@
+import { getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { currentRequest } from '../http/request-record.ts';
+
+const longestName = 100;
+
+/** Notes for the request's log line what was asked (by name; never with its variables) and how many errors came. */
+export function recordOperation(): Plugin {
+  return {
+    onExecute({ args }) {
+      const record = currentRequest();
+      const name = getOperationAST(args.document, args.operationName)?.name?.value;
+      if (record && name) record.operation = name.slice(0, longestName);
+    },
+    onExecutionResult({ result }) {
+      const record = currentRequest();
+      if (record && result && 'errors' in result) record.errors = result.errors?.length ?? 0;
+    },
+  };
+}
