@@ -19,6 +19,8 @@ export interface ApiOptions extends GraphqlOptions {
   importToken: string | null;
 }
 
+const assets = '/playground/';
+
 interface Api extends ApiOptions {
   graphql: YogaServerInstance<Caller, object>;
   playground: Playground;
@@ -48,9 +50,9 @@ async function route(api: Api, path: string, request: IncomingMessage, response:
   allowAnyOrigin(response);
   if (request.method === 'OPTIONS') return answerPreflight(response);
   if (path === '/graphql') {
-    return asksForPage(request) ? api.playground.answerPage(response) : answerGraphql(api, request, response);
+    return asksForPage(request) ? api.playground.answerPage(request, response) : answerGraphql(api, request, response);
   }
-  if (path.startsWith('/playground/')) return api.playground.answerAsset(path, request, response);
+  if (path.startsWith(assets)) return api.playground.answerAsset(path.slice(assets.length), request, response);
   if (path === '/health') return answerHealth(response);
   if (path === '/ready') return answerReadiness(response, api.readiness);
   if (path === '/') {

@@ -1,19 +1,11 @@
-import type { Asset } from './asset.ts';
-import type { Tab } from './tabs.ts';
+import type { PageData } from './page-data.ts';
 
-/** What the page is made of. */
-export interface PageParts {
-  icon: Asset;
-  style: Asset;
-  graphiql: Asset;
-  start: Asset;
-  editorWorker: Asset;
-  graphqlWorker: Asset;
-  jsonWorker: Asset;
-  /** Opened for who has no tabs stored from an earlier visit. */
-  tabs: readonly Tab[];
-  /** SVG. */
-  logo: string;
+/** The bundled files that the page names, relative to it. */
+export interface PageFiles {
+  script: string;
+  styles: readonly string[];
+  /** Scripts that the first one will ask for anyway. */
+  preloads: readonly string[];
 }
 
 /** Nothing may come from, or go to, another host. The editor sets styles as it runs, hence 'unsafe-inline' there. */
@@ -30,35 +22,43 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1d3557"/>
+<path d="M7 10h10M7 16h7M7 22h10" stroke="#a8dadc" stroke-width="3" stroke-linecap="round"/>
+<circle cx="23" cy="16" r="4" fill="#e63946"/></svg>`;
+
 /** The playground's page. Its addresses are relative, so it also works behind a proxy that adds a path before ours. */
-export function pageHtml(parts: PageParts): string {
-  const address = (asset: Asset) => asset.path.slice(1);
-  const data = {
-    title: 'Briefgraph',
-    logo: parts.logo,
-    tabs: parts.tabs,
-    workers: {
-      editorWorkerService: address(parts.editorWorker),
-      graphql: address(parts.graphqlWorker),
-      json: address(parts.jsonWorker),
-    },
-  };
+export function pageHtml(files: PageFiles, data: PageData): string {
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Briefgraph</title>
-    <link rel="icon" type="image/svg+xml" href="${address(parts.icon)}">
-    <link rel="stylesheet" href="${address(parts.style)}">
-    <script type="application/json" id="playground">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
-    <script defer src="${address(parts.graphiql)}"></script>
-    <script defer src="${address(parts.start)}"></script>
+    <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
+    ${files.styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n    ')}
+    ${files.preloads.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n    ')}
+    <script type="application/json" id="playground-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
+    <script type="module" src="${files.script}"></script>
+    <style>
+      body { margin: 0 }
+      #playground { height: 100dvh }
+      .notice { padding: 2em; font: 1rem/1.5 sans-serif }
+    </style>
   </head>
   <body>
-    <noscript>The playground needs JavaScript. Without it, send queries to this address by POST.</noscript>
-    <div id="root">Loading the playground…</div>
+    <div id="playground"><p class="notice">Loading the playground …</p></div>
+    <noscript><p class="notice">The playground needs JavaScript. Programs send queries to this address by POST.</p></noscript>
   </body>
 </html>
 `;
 }
+
+/** Stands in where the page was never bundled. */
+export const unbuiltHtml = `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>Briefgraph</title></head>
+  <body>
+    <p>The API answers here, but its playground is not built. <code>npm ci &amp;&amp; npm run build:playground</code> does.</p>
+  </body>
+</html>
+`;

@@ -1,10 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** A tab that the playground opens with. */
-export interface Tab {
-  query: string;
-}
+import type { Tab } from './page-data.ts';
 
 /**
  * The queries of this folder, in the order of their numbers. They hold their own explanations and values, so that

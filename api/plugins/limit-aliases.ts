@@ -12,7 +12,7 @@ const aliases: Measure = {
  * costs nothing, so this bounds how often one document can ask for the same work.
  */
 export function limitAliases(maxAliases: number): Plugin {
-  const AliasLimit: ValidationRule = (context) => ({
+  const aliasLimit: ValidationRule = (context) => ({
     OperationDefinition(operation) {
       const found = measureOperation(context, operation, aliases);
       if (found <= maxAliases) return;
@@ -20,5 +20,5 @@ export function limitAliases(maxAliases: number): Plugin {
       context.reportError(new GraphQLError(message, { nodes: operation }));
     },
   });
-  return { onValidate: ({ addValidationRule }) => addValidationRule(AliasLimit) };
+  return { onValidate: ({ addValidationRule }) => addValidationRule(aliasLimit) };
 }

@@ -10,7 +10,7 @@ const depth: Measure = {
 
 /** Refuses operations that nest fields deeper than this. */
 export function limitDepth(maxDepth: number): Plugin {
-  const DepthLimit: ValidationRule = (context) => ({
+  const depthLimit: ValidationRule = (context) => ({
     OperationDefinition(operation) {
       const found = measureOperation(context, operation, depth);
       if (found <= maxDepth) return;
@@ -18,5 +18,5 @@ export function limitDepth(maxDepth: number): Plugin {
       context.reportError(new GraphQLError(message, { nodes: operation }));
     },
   });
-  return { onValidate: ({ addValidationRule }) => addValidationRule(DepthLimit) };
+  return { onValidate: ({ addValidationRule }) => addValidationRule(depthLimit) };
 }

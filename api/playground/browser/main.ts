@@ -1,0 +1,35 @@
+/** Runs in the browser: GraphiQL with the tabs that the page holds. */
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { PageData } from '../page-data.ts';
+import { ownStorage } from './own-storage.ts';
+
+const { tabs }: PageData = JSON.parse(element('playground-data').textContent);
+const asked = new URL(location.href).searchParams.get('query');
+
+createRoot(element('playground')).render(
+  createElement(
+    GraphiQL,
+    {
+      fetcher: createGraphiQLFetcher({ url: location.pathname }),
+      storage: ownStorage('briefgraph:', localStorage),
+      // Only for who has no tabs stored from an earlier visit.
+      defaultTabs: asked ? [{ query: asked }, ...tabs] : tabs,
+      ...(asked && { initialQuery: asked }),
+      // A token typed into the headers is not left behind in the browser.
+      shouldPersistHeaders: false,
+      defaultEditorToolsVisibility: false,
+    },
+    createElement(GraphiQL.Logo, {}, 'Briefgraph'),
+  ),
+);
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}"`);
+  return found;
+}

@@ -1,0 +1,27 @@
+/** What GraphiQL needs of a storage. */
+export interface PlaygroundStorage {
+  readonly length: number;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+  clear(): void;
+}
+
+/**
+ * A part of a storage: its keys get a prefix. Other services that run GraphiQL at the same host and port, at other
+ * times, would otherwise show their tabs here, and ours there.
+ */
+export function ownStorage(prefix: string, storage: Storage): PlaygroundStorage {
+  const ownKeys = () => Object.keys(storage).filter((key) => key.startsWith(prefix));
+  return {
+    get length() {
+      return ownKeys().length;
+    },
+    getItem: (key) => storage.getItem(prefix + key),
+    setItem: (key, value) => storage.setItem(prefix + key, value),
+    removeItem: (key) => storage.removeItem(prefix + key),
+    clear: () => {
+      for (const key of ownKeys()) storage.removeItem(key);
+    },
+  };
+}
