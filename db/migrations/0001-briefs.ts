@@ -65,7 +65,6 @@ const shared = [
     text text not null,
     language text not null check (language in ('ZH', 'EN')),
     match text not null check (match in ('SUBSTRING', 'WORD', 'EXACT')),
-    is_compound boolean not null,
     unique (language, text)
   )`,
   `create index alias_key on alias (key)`,
@@ -73,8 +72,10 @@ const shared = [
     alias_id bigint not null references alias (id) on delete cascade,
     entity_id bigint not null references entity (id) on delete cascade,
     position integer not null,
+    parts integer not null,
     primary key (alias_id, position)
   )`,
+  `comment on column alias_entity.parts is 'How many entities the alias names: 2 for 川習, which names Trump and Xi.'`,
   `create index alias_entity_entity_id on alias_entity (entity_id, alias_id)`,
   `create table stop_phrase (
     language text not null check (language in ('ZH', 'EN')),

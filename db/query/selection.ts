@@ -44,8 +44,12 @@ export type Condition =
   | { kind: 'exists'; table: string; on: readonly ColumnPair[]; where: readonly Condition[] }
   /** The row's search vector holds the words of `text`. */
   | { kind: 'search'; table: string; on: readonly ColumnPair[]; text: Text }
-  /** `entities` where the name is one of known entities, else the name as a phrase of the row's text. */
-  | { kind: 'mentioning'; text: Text; entities: Condition; phrase: { table: string; on: readonly ColumnPair[] } }
+  /** The row's search vector holds `text` as a phrase. */
+  | { kind: 'phrase'; table: string; on: readonly ColumnPair[]; text: Text }
+  /** One condition if `text` names known entities, another if it does not. */
+  | { kind: 'named'; text: Text; known: Condition; unknown: Condition }
+  /** The folded `text` stands somewhere in the column, which holds folded text. */
+  | { kind: 'contains'; column: string; text: Text }
   | { kind: 'and'; of: readonly Condition[] }
   | { kind: 'or'; of: readonly Condition[] }
   | { kind: 'not'; of: Condition };
@@ -88,7 +92,7 @@ export interface ListSource {
   on: readonly ColumnPair[];
   through?: { table: string; on: readonly ColumnPair[] };
   where: readonly Condition[];
-  order: readonly string[];
+  order: readonly Pick<OrderKey, 'column' | 'direction'>[];
 }
 
 export interface ConnectionSelection {
@@ -128,7 +132,7 @@ export type RootSelection =
   /** The row of whichever table the id is of. */
   | { kind: 'node'; rows: readonly Extract<RootSelection, { kind: 'row' }>[] }
   /** Rows by id, in the order of the ids, null where there is none. */
-  | { kind: 'nodes'; ids: Text | Text[]; rows: Record<NodeTable, RowSelection> }
+  | { kind: 'nodes'; ids: Text | Text[]; rows: readonly { table: NodeTable; row: RowSelection }[] }
   | { kind: 'connection'; connection: ConnectionSelection };
 
 /** A whole operation. */

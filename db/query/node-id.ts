@@ -1,0 +1,35 @@
+import type { NodeTable } from './selection.ts';
+
+/** What a node id says: the table, and the row's key with the brief first. `brief` is null for shared rows. */
+export interface NodeKey {
+  table: NodeTable;
+  brief: string | null;
+  self: string;
+}
+
+const pattern = /^(brief|section|claim|author|source|keyword|entity)_(?:(\d{1,18})_)?(\d{1,18})$/;
+
+/** Tables whose rows belong to a brief and carry its id. */
+const owned: ReadonlySet<string> = new Set(['section', 'claim']);
+
+/**
+ * Reads a node id. Ids are opaque to clients; here they are the table and the row's key.
+ *
+ * @returns null for a text that is no id.
+ * @example
+ * parseNodeId('claim_12_345'); // { table: 'claim', brief: '12', self: '345' }
+ */
+export function parseNodeId(id: string): NodeKey | null {
+  const [, table, brief, self] = pattern.exec(id) ?? [];
+  if (!isNodeTable(table) || self === undefined || owned.has(table) !== (brief !== undefined)) return null;
+  return { table, brief: brief ?? null, self };
+}
+
+function isNodeTable(name: string | undefined): name is NodeTable {
+  return name !== undefined;
+}
+
+/** The node id of a row. `key` is its primary key, the brief's id first. */
+export function nodeId(table: NodeTable, ...key: (string | number | bigint)[]): string {
+  return [table, ...key].join('_');
+}

@@ -1,0 +1,95 @@
+import { type RawBuilder, sql } from 'kysely';
+import { Binding, textsOf } from './binding.ts';
+import { conditionsSql, operandSql } from './condition.ts';
+import { connectionSql } from './connection.ts';
+import { type Json, jsonObject, jsonSql } from './json.ts';
+import { parseNodeId } from './node-id.ts';
+import { compileRow, joined } from './row.ts';
+import type { Compilation, RowScope, Stage } from './scope.ts';
+import type { NodeTable, RootSelection, Selection } from './selection.ts';
+import { compileStatement, type NameUses, type Statement } from './statement.ts';
+
+/** An operation in SQL: one statement for all of its root fields, and the stages that continue it. */
+export interface CompiledOperation {
+  statement: Statement;
+  stages: readonly Stage[];
+}
+
+/**
+ * Compiles an operation. The statement's only column, `data`, is the JSON text of an object with the
+ * selection's response names; `nodes` fields hold a list of `{"id", "node"}` in any order (see `orderNodes`).
+ */
+export function compileOperation(selection: Selection, use: NameUses): CompiledOperation {
+  return compileStatement({ use }, (compilation) => {
+    const members = Object.fromEntries(
+      Object.entries(selection).map(([name, root]): [string, Json] => [name, rootJson(root, [name], compilation)]),
+    );
+    return sql`select ${jsonSql(jsonObject(members))} as data`;
+  });
+}
+
+function rootJson(root: RootSelection, path: readonly string[], compilation: Compilation): Json {
+  switch (root.kind) {
+    case 'typename':
+      return [JSON.stringify(root.name)];
+    case 'row':
+      return [sql`coalesce(${rowSql(root, path, compilation)}, 'null')`];
+    case 'node':
+      return [sql`coalesce(${sql.join([...root.rows.map((row) => rowSql(row, path, compilation)), sql`'null'`])})`];
+    case 'nodes':
+      return nodesJson(root, path, compilation);
+    case 'connection':
+      return [connectionSql(root.connection, () => sql`null`, path, compilation)];
+  }
+}
+
+type RootRow = Extract<RootSelection, { kind: 'row' }>;
+
+function rowSql(root: RootRow, path: readonly string[], compilation: Compilation): RawBuilder<string> {
+  const alias = compilation.alias();
+  const none = () => sql`null`;
+  const { fixed } = root;
+  const outer =
+    fixed && fixed.kind !== 'names' ? () => operandSql(fixed, none) : (column: string) => sql.ref(`${alias}.${column}`);
+  const row = compileRow(root.row, { alias, outer, path }, compilation);
+  const where = conditionsSql(root.where, { alias, outer: none, compilation });
+  return sql`(select ${jsonSql(row.json)} from ${sql.table(root.table)} ${sql.ref(alias)} ${joined(row.joins)} where ${where})`;
+}
+
+const owned: ReadonlySet<NodeTable> = new Set(['brief', 'section', 'claim']);
+
+/** Each table's rows by key; keys of two columns by their pairs. */
+function nodesJson(
+  root: Extract<RootSelection, { kind: 'nodes' }>,
+  path: readonly string[],
+  compilation: Compilation,
+): Json {
+  const lists = root.rows.map(({ table, row: selection }) => {
+    const alias = compilation.alias();
+    const outer: RowScope['outer'] = owned.has(table) ? (column) => sql.ref(`${alias}.${column}`) : null;
+    const row = compileRow(selection, { alias, outer, path: [...path, 'node'] }, compilation);
+    const part = (name: 'brief' | 'self') =>
+      new Binding((request) =>
+        textsOf(root.ids, request).map((id) => {
+          const key = parseNodeId(id);
+          return key?.table === table ? key[name] : null;
+        }),
+      );
+    const inBrief = table === 'section' || table === 'claim';
+    const key = inBrief
+      ? sql`concat(${sql.ref(`${alias}.brief_id`)}, '_', ${sql.ref(`${alias}.id`)})`
+      : sql.ref(`${alias}.id`);
+    const where = inBrief
+      ? sql`${sql.ref(`${alias}.brief_id`)} = any(${part('brief')}::bigint[]) and ${sql.ref(`${alias}.id`)} = any(${part('self')}::bigint[])`
+      : sql`${sql.ref(`${alias}.id`)} = any(${part('self')}::bigint[])`;
+    const json = jsonSql(['{"id":"', `${table}_`, key, '","node":', ...row.json, '}']);
+    return sql`(select string_agg(${json}, ',') from ${sql.table(table)} ${sql.ref(alias)} ${joined(row.joins)} where ${where})`;
+  });
+  return ['[', sql`concat_ws(',', ${sql.join(lists)})`, ']'];
+}
+
+/** The nodes of a `nodes` field in the order of its ids, null for an id that nothing has. */
+export function orderNodes(ids: readonly string[], found: unknown): unknown[] {
+  const byId = new Map<unknown, unknown>((Array.isArray(found) ? found : []).map((one) => [one.id, one.node]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

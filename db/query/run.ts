@@ -1,0 +1,81 @@
+import type pg from 'pg';
+import type { Request } from './binding.ts';
+import type { CompiledOperation } from './operation.ts';
+import type { Stage } from './scope.ts';
+import { bindParameters, type Statement } from './statement.ts';
+
+/** What runs statements: a pool, or one connection of it. */
+export type Queryable = Pick<pg.Pool, 'query'>;
+
+/**
+ * Runs a compiled operation: its statement, then one statement for each stage that found rows to start from.
+ *
+ * @returns the data by response name; `nodes` fields as `{ id, node }` in any order.
+ * @throws InputError when a value of the request cannot be used; pg's DatabaseError when the database refuses.
+ */
+export async function runOperation(
+  database: Queryable,
+  operation: CompiledOperation,
+  request: Omit<Request, 'parents'>,
+): Promise<Record<string, unknown>> {
+  const rows = await runStatement(database, operation.statement, { ...request, parents: [] });
+  const data: unknown = JSON.parse(String(rows[0]?.data));
+  await runStages(database, operation.stages, [data], request);
+  return isObject(data) ? data : {};
+}
+
+async function runStatement(
+  database: Queryable,
+  statement: Statement,
+  request: Request,
+): Promise<Record<string, unknown>[]> {
+  const values = bindParameters(statement, request);
+  const result = await database.query<Record<string, unknown>>({ name: statement.name, text: statement.text, values });
+  return result.rows;
+}
+
+async function runStages(
+  database: Queryable,
+  stages: readonly Stage[],
+  data: readonly unknown[],
+  request: Omit<Request, 'parents'>,
+): Promise<void> {
+  for (const stage of stages) await runStage(database, stage, data, request);
+}
+
+async function runStage(
+  database: Queryable,
+  stage: Stage,
+  data: readonly unknown[],
+  request: Omit<Request, 'parents'>,
+): Promise<void> {
+  const member = stage.path.at(-1) ?? '';
+  const places = objectsAt(data, stage.path.slice(0, -1));
+  const parents = [...new Set(places.map((place) => String(place[member])))];
+  if (parents.length === 0) return;
+  const { statement, stages } = stage.compile(nextPowerOfTwo(parents.length));
+  const rows = await runStatement(database, statement, { ...request, parents });
+  const lists = new Map(rows.map((row) => [String(row.parent), JSON.parse(String(row.json)) as unknown]));
+  await runStages(database, stages, [...lists.values()], request);
+  for (const place of places) place[member] = lists.get(String(place[member]));
+}
+
+/** So that a few statements serve all numbers of rows. */
+function nextPowerOfTwo(count: number): number {
+  return 2 ** Math.ceil(Math.log2(count));
+}
+
+/** The objects that a path of response names leads to, through lists. */
+function objectsAt(values: readonly unknown[], path: readonly string[]): Record<string, unknown>[] {
+  const found = values.flat(Number.POSITIVE_INFINITY).filter(isObject);
+  const [name, ...rest] = path;
+  if (name === undefined) return found;
+  return objectsAt(
+    found.map((one) => one[name]),
+    rest,
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,81 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { type EntityNames, type Request, textsOf } from '../db/query/binding.ts';
+import { type CompiledOperation, compileOperation, orderNodes } from '../db/query/operation.ts';
+import { type Queryable, runOperation } from '../db/query/run.ts';
+import type { NameUse } from '../db/query/scope.ts';
+import type { Selection, Text } from '../db/query/selection.ts';
+import type { Document } from './collect-fields.ts';
+import type { Parameterized } from './parameters.ts';
+import { selectOperation } from './select.ts';
+
+/** A selection and its compiled statements, of which there is one for each use of the names that it asks about. */
+export interface Plan {
+  selection: Selection;
+  names: (Text | readonly Text[])[];
+  compiled: Map<string, CompiledOperation>;
+}
+
+/** Plans of one document; documents are the keys, so that plans go when the parser's cache lets a document go. */
+const plans = new WeakMap<DocumentNode, Map<string, Plan>>();
+const mostPlansOfDocument = 64;
+
+/** The plan of an operation, made once for each document and shape of variables. */
+export function planOperation(
+  document: Document,
+  node: DocumentNode,
+  operation: OperationDefinitionNode,
+  { variables, shape }: Parameterized,
+): Plan {
+  const ofDocument = plans.get(node) ?? new Map<string, Plan>();
+  plans.set(node, ofDocument);
+  const key = `${operation.name?.value ?? ''} ${shape}`;
+  const known = ofDocument.get(key);
+  if (known) return known;
+  const plan = planOf(selectOperation({ ...document, variables }, operation));
+  const oldest = ofDocument.keys().next();
+  if (ofDocument.size >= mostPlansOfDocument && !oldest.done) ofDocument.delete(oldest.value);
+  ofDocument.set(key, plan);
+  return plan;
+}
+
+/** A plan for a selection, not compiled yet. */
+export function planOf(selection: Selection): Plan {
+  return { selection, names: [], compiled: new Map() };
+}
+
+/**
+ * Runs a plan: one statement, and one for each list that continues shared rows.
+ *
+ * @returns the data by response name.
+ * @throws InputError when a value of the request, such as a cursor, cannot be used.
+ */
+export async function runPlan(
+  database: Queryable,
+  plan: Plan,
+  request: Omit<Request, 'parents'>,
+): Promise<Record<string, unknown>> {
+  const data = await runOperation(database, compiledFor(plan, request), request);
+  for (const [name, root] of Object.entries(plan.selection)) {
+    if (root.kind === 'nodes') data[name] = orderNodes(textsOf(root.ids, { ...request, parents: [] }), data[name]);
+  }
+  return data;
+}
+
+function compiledFor(plan: Plan, request: Omit<Request, 'parents'>): CompiledOperation {
+  const use = (texts: Text | readonly Text[]) => useOf(texts, request);
+  const known = plan.compiled.size > 0 ? plan.compiled.get(plan.names.map(use).join()) : undefined;
+  if (known) return known;
+  const names: Plan['names'] = [];
+  const compiled = compileOperation(plan.selection, (texts) => {
+    names.push(texts);
+    return use(texts);
+  });
+  plan.names = names;
+  plan.compiled.set(names.map(use).join(), compiled);
+  return compiled;
+}
+
+function useOf(texts: Text | readonly Text[], request: { values: readonly unknown[]; names: EntityNames }): NameUse {
+  const ids = new Set(textsOf(texts, { ...request, parents: [] }).flatMap((text) => request.names.ids(text)));
+  return ids.size === 0 ? 'none' : ids.size === 1 ? 'one' : 'many';
+}
