@@ -1,7 +1,8 @@
 import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import type { DocumentToImport, ImportedDocument } from '../db/import/report.ts';
 import { Brief } from './brief.ts';
 import { builder, type Row } from './builder.ts';
-import type { Context, DocumentToImport, ImportedDocument } from './context.ts';
+import type { Context } from './context.ts';
 import { callerError } from './errors.ts';
 import { loadRows } from './load-rows.ts';
 
