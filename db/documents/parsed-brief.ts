@@ -11,7 +11,7 @@ export interface Span {
  * Words of a document as they are to be read, and where they stand.
  *
  * `text` is the spans' slices of the decoded text, trimmed, with HTML entities and Markdown escapes
- * decoded, wrapped lines joined by a space in English and by nothing in Chinese. A passage that
+ * decoded, wrapped lines joined by a space in English and by nothing in Chinese (save between two Latin words). A passage that
  * stands on one line has one span.
  */
 export interface Passage {
@@ -76,6 +76,15 @@ export interface ParsedBody {
   sections: ParsedSection[];
 }
 
+/** A paragraph of a labelled field or block that is no part of the model, such as a reference. */
+export interface ParsedExtra {
+  /** As printed; empty for what has none. */
+  label: string;
+  passage: Passage;
+  /** The addresses in it. */
+  urls: string[];
+}
+
 /** One brief of a document, before its languages are aligned. */
 export interface ParsedBrief {
   /** What the brief covers of the document's text. */
@@ -93,7 +102,7 @@ export interface ParsedBrief {
   /** A body for each language; null where the language is missing. */
   bodies: { zh: ParsedBody | null; en: ParsedBody | null };
   /** Labelled fields and blocks that are no part of the model (references, notes, comments). */
-  extras: { label: string; passage: Passage }[];
+  extras: ParsedExtra[];
 }
 
 export type Severity = 'ERROR' | 'WARNING' | 'INFO';
@@ -128,11 +137,31 @@ export interface DecodedDocument {
 }
 
 /**
+ * What a piece of a document was read as. `blank`: space and line ends. `markup`: rules, brackets and
+ * emphasis around words. `value`: of a header field. `page`: a page number. `extra`: text of a block
+ * beside the summary. `stray`: text that is none of these. `unread`: all of a file that was refused.
+ */
+export type BlockKind =
+  | 'blank'
+  | 'markup'
+  | 'label'
+  | 'value'
+  | 'title'
+  | 'lead'
+  | 'heading'
+  | 'marker'
+  | 'claim'
+  | 'extra'
+  | 'page'
+  | 'stray'
+  | 'unread';
+
+/**
  * A piece of a document's text and what it was read as. The blocks of a document follow one another
  * without gap or overlap, so their texts joined are the document's text.
  */
 export interface Block {
-  kind: string;
+  kind: BlockKind;
   span: Span;
 }
 

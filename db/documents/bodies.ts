@@ -1,0 +1,206 @@
+import { type BodyItem, bodyItems, type StreamLine } from './body-items.ts';
+import type { BodyChunk, ChunkLine } from './body-lines.ts';
+import { type BodyStream, readStream, type StreamSection } from './body-stream.ts';
+import { hasHan, hasLatin } from './characters.ts';
+import { finding } from './diagnostics.ts';
+import { languageOf, unsupportedLanguage } from './language.ts';
+import { type Piece, spanOf, textOf, trimPiece } from './lines.ts';
+import type { Language, ParsedBody, ParsedClaim, ParsedSection } from './parsed-brief.ts';
+import { passageOf } from './passage.ts';
+import { mark, quoted, type Reading, tell } from './reading.ts';
+
+/** The line split at a slash between the scripts, where both languages of a heading stand on one line. */
+function splitAtSlash(line: ChunkLine): ChunkLine[] {
+  const { piece } = line;
+  const text = textOf(piece);
+  if (text.length > 400) return [line];
+  for (const match of text.matchAll(/\s?[/／|｜]\s?/g)) {
+    const left = text.slice(0, match.index);
+    const right = text.slice(match.index + match[0].length);
+    if (hasHan(left) === hasHan(right) || !(hasHan(left) ? hasLatin(right) : hasLatin(left))) continue;
+    const middle = piece.from + match.index;
+    return [
+      { ...line, piece: trimPiece({ ...piece, to: middle }) },
+      { ...line, piece: trimPiece({ ...piece, from: middle + match[0].length }) },
+    ];
+  }
+  return [line];
+}
+
+function isBlankAbove(reading: Reading, line: ChunkLine): boolean {
+  const above = reading.lines[line.reading.line.index - 1];
+  return above === undefined || above.isBlank || above.isRule || above.isPageNumber;
+}
+
+/** Takes out the lines in a language that is not read. */
+function withoutUnsupported(reading: Reading, chunk: BodyChunk): ChunkLine[] {
+  return chunk.lines.filter((line) => {
+    const guess = unsupportedLanguage(textOf(line.piece));
+    if (guess === null) return true;
+    mark(reading, 'stray', line.piece);
+    tell(reading, finding('LANGUAGE_UNSUPPORTED', guess), line.piece);
+    return false;
+  });
+}
+
+/** The language that most lines of a chunk are in by script, and whether the other has a real share. */
+function scriptsOf(lines: readonly ChunkLine[]): { main: Language | null; isMixed: boolean } {
+  let zh = 0;
+  let en = 0;
+  for (const line of lines) {
+    const text = textOf(line.piece);
+    const language = languageOf(text);
+    if (language === 'ZH') zh += 1;
+    else if (language === 'EN' && !hasHan(text)) en += 1;
+  }
+  const main = zh === 0 && en === 0 ? null : zh >= en ? 'ZH' : 'EN';
+  return { main, isMixed: Math.min(zh, en) >= 2 };
+}
+
+/** Whether lines of both languages take turns, rather than one language following the other. */
+function takeTurns(lines: readonly StreamLine[]): boolean {
+  let changes = 0;
+  lines.forEach((line, at) => {
+    if (at > 0 && lines[at - 1]?.language !== line.language) changes += 1;
+  });
+  return changes >= 3;
+}
+
+function byScript(reading: Reading, lines: readonly ChunkLine[]): StreamLine[] {
+  let last: Language = 'ZH';
+  return lines.flatMap(splitAtSlash).map((line) => {
+    const above = last;
+    last = languageOf(textOf(line.piece)) ?? last;
+    return { ...line, language: last, afterBlank: above !== last || isBlankAbove(reading, line) };
+  });
+}
+
+/**
+ * Bullets before which a section ends in one language because a heading stands in the other:
+ * the first one after each heading that only the other language has.
+ */
+function breaksOf(own: readonly BodyItem[], other: BodyStream): Set<BodyItem> {
+  const breaks = new Set<BodyItem>();
+  let from = 0;
+  for (const section of other.sections) {
+    if (section.line === null) continue;
+    const place = spanOf(section.line).start;
+    while (from < own.length && spanOf(own[from]?.piece ?? section.line).start < place) from += 1;
+    const item = own[from];
+    if (item !== undefined) breaks.add(item);
+  }
+  return breaks;
+}
+
+function streamsByScript(reading: Reading, lines: readonly ChunkLine[]): BodyStream[] {
+  const all = byScript(reading, lines);
+  const { markdown } = reading.markup;
+  const itemsOf = (language: Language): BodyItem[] =>
+    bodyItems(
+      all.filter((line) => line.language === language),
+      markdown,
+    );
+  const zhItems = itemsOf('ZH');
+  const enItems = itemsOf('EN');
+  const zh = readStream(zhItems, 'ZH', new Set());
+  const en = readStream(enItems, 'EN', new Set());
+  const first = lines[0];
+  if (!takeTurns(all) || first === undefined) return [zh, en];
+  tell(reading, finding('LANGUAGES_INTERLEAVED'), first.piece);
+  return [readStream(zhItems, 'ZH', breaksOf(zhItems, en)), readStream(enItems, 'EN', breaksOf(enItems, zh))];
+}
+
+/** The streams of one chunk: one where its label names a language and its text agrees, else one for each. */
+function chunkStreams(reading: Reading, chunk: BodyChunk, isOnlyBody: boolean): BodyStream[] {
+  const lines = withoutUnsupported(reading, chunk);
+  const first = lines[0];
+  if (first === undefined) return [];
+  const { main, isMixed } = scriptsOf(lines);
+  const label = chunk.label;
+  if (label === null) tell(reading, finding('BODY_LABEL_MISSING'), first.piece);
+  if (chunk.language === null) return streamsByScript(reading, lines);
+  if (isMixed && isOnlyBody && label !== null) {
+    tell(reading, finding('BODY_MIXED', label.printed), label.piece);
+    return streamsByScript(reading, lines);
+  }
+  const language = main ?? chunk.language;
+  const isWrong =
+    language !== chunk.language &&
+    (chunk.language === 'EN' ? !isMixed : !lines.some((line) => hasHan(textOf(line.piece))));
+  if (isWrong && label !== null) tell(reading, finding('BODY_LABEL_MISMATCH', label.printed), label.piece);
+  const used = isWrong ? language : chunk.language;
+  const own = lines.map((line) => ({ ...line, language: used, afterBlank: isBlankAbove(reading, line) }));
+  return [readStream(bodyItems(own, reading.markup.markdown), used, new Set())];
+}
+
+function claimsOf(reading: Reading, section: StreamSection, language: Language): ParsedClaim[] {
+  const claims: ParsedClaim[] = [];
+  for (const claim of section.claims) {
+    if (claim.marker !== null) mark(reading, 'marker', claim.marker);
+    if (claim.pieces.length === 0) {
+      if (claim.marker !== null) tell(reading, finding('BULLET_EMPTY'), claim.marker);
+      continue;
+    }
+    for (const piece of claim.pieces) mark(reading, 'claim', piece);
+    claims.push({ passage: limited(reading, claim.pieces, language), marker: claim.printed, depth: claim.depth });
+  }
+  return claims;
+}
+
+function limited(reading: Reading, pieces: readonly Piece[], language: Language): ParsedClaim['passage'] {
+  const passage = passageOf(pieces, language, reading.markup);
+  const [first] = pieces;
+  if (passage.text.length > reading.limits.passageUnits && first !== undefined) {
+    tell(reading, finding('TEXT_TOO_LONG', String(reading.limits.passageUnits)), first);
+  }
+  return passage;
+}
+
+function sectionOf(reading: Reading, section: StreamSection, language: Language): ParsedSection {
+  const { heading } = section;
+  if (heading !== null) mark(reading, 'heading', heading);
+  if (heading !== null && section.isNumbered) tell(reading, finding('NUMBERED_HEADING', quoted(heading)), heading);
+  const claims = claimsOf(reading, section, language);
+  const paragraph = section.claims.find((claim) => claim.marker === null)?.pieces[0];
+  if (paragraph !== undefined) {
+    tell(reading, finding('PARAGRAPHS_AS_CLAIMS', heading === null ? '' : quoted(heading)), paragraph);
+  }
+  if (claims.length === 0 && heading !== null) tell(reading, finding('SECTION_EMPTY', quoted(heading)), heading);
+  const nested = section.claims.find((claim) => claim.depth > 0)?.marker;
+  if (nested) tell(reading, finding('NESTED_BULLETS'), nested);
+  return { heading: heading === null ? null : limited(reading, [heading], language), claims };
+}
+
+function bodyOf(reading: Reading, streams: readonly BodyStream[]): ParsedBody | null {
+  const body: ParsedBody = { lead: [], sections: [] };
+  for (const stream of streams) {
+    for (const pieces of stream.lead) {
+      for (const piece of pieces) mark(reading, 'lead', piece);
+      body.lead.push(limited(reading, pieces, stream.language));
+    }
+    for (const section of stream.sections) body.sections.push(sectionOf(reading, section, stream.language));
+    for (const piece of stream.stray) {
+      mark(reading, 'stray', piece);
+      tell(reading, finding('STRAY_TEXT'), piece);
+    }
+    for (const piece of stream.joined) tell(reading, finding('LINES_JOINED'), piece);
+  }
+  const sections = body.sections.filter((section) => section.heading !== null || section.claims.length > 0);
+  return body.lead.length === 0 && sections.length === 0 ? null : { lead: body.lead, sections };
+}
+
+/** The bodies of a brief from the text below its body labels. */
+export function readBodies(
+  reading: Reading,
+  chunks: readonly BodyChunk[],
+): { zh: ParsedBody | null; en: ParsedBody | null } {
+  const filled = chunks.filter((chunk) => chunk.lines.length > 0);
+  const languages = new Set(filled.map((chunk) => chunk.language));
+  const streams = filled.flatMap((chunk) => chunkStreams(reading, chunk, languages.size === 1));
+  const of = (language: Language): ParsedBody | null =>
+    bodyOf(
+      reading,
+      streams.filter((stream) => stream.language === language),
+    );
+  return { zh: of('ZH'), en: of('EN') };
+}

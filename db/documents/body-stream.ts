@@ -1,0 +1,207 @@
+import type { BodyItem } from './body-items.ts';
+import { endsSentence, widthOf } from './characters.ts';
+import { type Piece, textOf } from './lines.ts';
+import type { Language } from './parsed-brief.ts';
+
+/** A bullet with the pieces of its lines. */
+export interface StreamClaim {
+  pieces: Piece[];
+  marker: Piece | null;
+  printed: string;
+  depth: number;
+  indent: number;
+}
+
+/** A heading and the bullets below it. */
+export interface StreamSection {
+  heading: Piece | null;
+  /** The whole line of the heading. */
+  line: Piece | null;
+  isNumbered: boolean;
+  claims: StreamClaim[];
+}
+
+/** A body in one language as pieces of lines. */
+export interface BodyStream {
+  language: Language;
+  lead: Piece[][];
+  sections: StreamSection[];
+  stray: Piece[];
+  /** The first piece of each line that was joined to the one above. */
+  joined: Piece[];
+}
+
+interface StreamState extends BodyStream {
+  /** The bullet that a further line may belong to. */
+  claim: StreamClaim | null;
+  /** Indents and marks of the bullets that are open, outermost first. */
+  levels: { indent: number; printed: string }[];
+}
+
+function sectionOf(state: StreamState): StreamSection {
+  let section = state.sections.at(-1);
+  if (section === undefined) {
+    section = { heading: null, line: null, isNumbered: false, claims: [] };
+    state.sections.push(section);
+  }
+  return section;
+}
+
+function openSection(state: StreamState, item: BodyItem): void {
+  const { piece } = item.heading;
+  state.sections.push({ heading: piece, line: item.piece, isNumbered: item.isNumberedHeading, claims: [] });
+  state.claim = null;
+  state.levels = [];
+}
+
+/** How deep a bullet stands: deeper by two columns, or ◦ below •, is one more. */
+function depthOf(state: StreamState, indent: number, printed: string): number {
+  const { levels } = state;
+  while (levels.length > 1 && indent <= (levels.at(-1)?.indent ?? 0) - 2) levels.pop();
+  const top = levels.at(-1);
+  const isBelow = /^[◦○o]$/.test(printed) && top !== undefined && /^[•●]$/.test(top.printed);
+  const sibling = levels.findLastIndex((level) => level.printed === printed && Math.abs(level.indent - indent) < 2);
+  if (top === undefined || indent >= top.indent + 2 || isBelow) levels.push({ indent, printed });
+  else if (sibling >= 0) levels.length = sibling + 1;
+  return levels.length - 1;
+}
+
+function addClaim(state: StreamState, item: BodyItem): void {
+  const { marker, piece, indent } = item;
+  const printed = marker?.printed ?? '';
+  const claim: StreamClaim = {
+    pieces: piece.from < piece.to ? [piece] : [],
+    marker: marker === null ? null : { line: piece.line, from: marker.from, to: marker.to },
+    printed,
+    depth: marker === null ? 0 : depthOf(state, indent, printed),
+    indent,
+  };
+  sectionOf(state).claims.push(claim);
+  state.claim = claim;
+}
+
+/** Whether a line is wide enough that the text may have been wrapped at its end. */
+function mayWrap(above: Piece, below: Piece): boolean {
+  return widthOf(textOf(above)) >= 0.8 * widthOf(textOf(below));
+}
+
+const OPEN_END = /[,，、;；\-‐—–(（「『“《\u00ad]$/;
+
+/** Whether a text line surely goes on with the unfinished line above. */
+function goesOn(above: string, text: string): boolean {
+  return !endsSentence(above) && (/^[\p{Ll}]/u.test(text) || /^[-–—]\s\p{Ll}/u.test(text) || OPEN_END.test(above));
+}
+
+/**
+ * Whether a line without a bullet continues the bullet above: indented below it, or the bullet's
+ * line is unfinished. A line with bullets below is a heading unless it surely goes on.
+ */
+function continuesClaim(claim: StreamClaim, item: BodyItem, isFollowed: boolean): boolean {
+  const last = claim.pieces.at(-1);
+  if (last === undefined) return !item.afterBlank;
+  const isDeeper = item.indent > claim.indent;
+  if (isDeeper) return !item.afterBlank || !isFollowed;
+  if (item.afterBlank || item.heading.isMarked) return false;
+  const above = textOf(last);
+  const text = textOf(item.piece);
+  if (goesOn(above, text)) return true;
+  if (endsSentence(above)) return false;
+  return isFollowed ? /[。.]$/.test(text) : mayWrap(last, item.piece);
+}
+
+/** Whether a line continues the paragraph above. */
+function continuesParagraph(last: Piece, item: BodyItem): boolean {
+  if (item.afterBlank || item.heading.isMarked) return false;
+  const above = textOf(last);
+  if (goesOn(above, textOf(item.piece))) return true;
+  return !endsSentence(above) && mayWrap(last, item.piece);
+}
+
+/** Whether the first line of a body is a lead though bullets follow: several sentences or a long one. */
+function isLeadAboveBullets(state: StreamState, item: BodyItem): boolean {
+  const text = textOf(item.piece);
+  if (state.sections.length > 0 || item.heading.isMarked || !/[。.]$/.test(text)) return false;
+  if (state.lead.length > 0) return false;
+  return widthOf(text) >= 80 || /[。]|[.!?] /.test(text.slice(0, -1));
+}
+
+/** Whether a line can be a heading without bullets: no sentence, not long. */
+function isTitleLike(item: BodyItem): boolean {
+  const text = textOf(item.piece);
+  return widthOf(text) <= 80 && !/[。.;；,，]$/.test(text);
+}
+
+function addLead(state: StreamState, item: BodyItem): void {
+  const last = state.lead.at(-1)?.at(-1);
+  if (last !== undefined && continuesParagraph(last, item)) {
+    state.lead.at(-1)?.push(item.piece);
+    state.joined.push(item.piece);
+  } else state.lead.push([item.piece]);
+}
+
+/** A line without a bullet, where bullets or a heading stand above. */
+function readBelowSections(state: StreamState, item: BodyItem, isFollowed: boolean): void {
+  const { claim } = state;
+  if (claim !== null && claim.marker !== null && continuesClaim(claim, item, isFollowed)) {
+    claim.pieces.push(item.piece);
+    state.joined.push(item.piece);
+  } else if (isFollowed || item.heading.isMarked) openSection(state, item);
+  else if (claim === null || claim.marker === null) {
+    const last = claim?.pieces.at(-1);
+    if (claim !== null && last !== undefined && continuesParagraph(last, item)) {
+      claim.pieces.push(item.piece);
+      state.joined.push(item.piece);
+    } else addClaim(state, item);
+  } else {
+    state.stray.push(item.piece);
+  }
+}
+
+/** A line without a bullet, above all bullets and headings. */
+function readAboveSections(state: StreamState, item: BodyItem, isFollowed: boolean, isHeading: boolean): void {
+  const last = state.lead.at(-1)?.at(-1);
+  const text = textOf(item.piece);
+  const isRest = last !== undefined && !item.afterBlank && goesOn(textOf(last), text) && /[。.]$/.test(text);
+  const isLead = item.isBesideLabel || (isFollowed ? isRest || isLeadAboveBullets(state, item) : !isHeading);
+  if (isLead) addLead(state, item);
+  else openSection(state, item);
+}
+
+/**
+ * In a body without bullets, a marked line with text below is a heading, and so is a short line
+ * that is no sentence and has a sentence below.
+ */
+function isHeadingOfParagraphs(items: readonly BodyItem[], at: number, hasBullets: boolean): boolean {
+  const item = items[at];
+  const below = items[at + 1];
+  if (item === undefined || item.marker !== null) return false;
+  if (item.heading.isMarked) return true;
+  if (hasBullets || below === undefined || at === 0) return false;
+  return (
+    isTitleLike(item) && !/[!！…]$/.test(textOf(item.piece)) && endsSentence(textOf(below.piece)) && !isTitleLike(below)
+  );
+}
+
+/** Reads the items of a body in one language into lead, sections and claims. */
+export function readStream(items: readonly BodyItem[], language: Language, breaks: ReadonlySet<BodyItem>): BodyStream {
+  const state: StreamState = { language, lead: [], sections: [], stray: [], joined: [], claim: null, levels: [] };
+  const hasBullets = items.some((item) => item.marker !== null);
+  items.forEach((item, at) => {
+    const next = items[at + 1];
+    const isFollowed = next !== undefined && next.marker !== null && !next.isNumberedHeading;
+    if (breaks.has(item) && state.sections.length > 0 && item.marker !== null && !item.isNumberedHeading) {
+      state.sections.push({ heading: null, line: null, isNumbered: false, claims: [] });
+      state.claim = null;
+      state.levels = [];
+    }
+    if (item.marker !== null) {
+      if (item.isNumberedHeading) openSection(state, item);
+      else addClaim(state, item);
+    } else if (state.sections.length > 0 && !(!hasBullets && isHeadingOfParagraphs(items, at, hasBullets))) {
+      readBelowSections(state, item, isFollowed);
+    } else if (state.sections.length > 0) openSection(state, item);
+    else readAboveSections(state, item, isFollowed, isHeadingOfParagraphs(items, at, hasBullets));
+  });
+  const { lead, sections, stray, joined } = state;
+  return { language, lead, sections, stray, joined };
+}

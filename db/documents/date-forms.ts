@@ -1,0 +1,122 @@
+import type { DayParts } from './calendar.ts';
+
+/** A date read by one rule. */
+export interface DateReading extends DayParts {
+  rule: string;
+  precision: 'DAY' | 'MONTH' | 'YEAR' | 'SEASON';
+  /** How sure: a house rule decided, the day stood first, a bare year of the Republic. */
+  doubt: 'MONTH_FIRST' | 'DAY_FIRST' | 'ROC_YEAR' | null;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const SEASONS: Record<string, number> = {
+  spring: 3,
+  summer: 6,
+  fall: 9,
+  autumn: 9,
+  winter: 12,
+  春: 3,
+  夏: 6,
+  秋: 9,
+  冬: 12,
+};
+
+/** The number of an English month by its first three letters. */
+export function monthNumber(word: string): number {
+  return MONTHS.indexOf(word.slice(0, 3)) + 1;
+}
+
+type Form = [RegExp, (groups: number[], match: RegExpExecArray) => DateReading];
+
+function reading(
+  rule: string,
+  year: number,
+  month: number | null,
+  day: number | null,
+  doubt: DateReading['doubt'] = null,
+): DateReading {
+  return { rule, year, month, day, precision: day !== null ? 'DAY' : month !== null ? 'MONTH' : 'YEAR', doubt };
+}
+
+/** Month/day/year by the house's rule; day/month/year where the first number is no month. */
+function houseOrder(first: number, second: number, year: number): DateReading {
+  if (first > 12 && second <= 12) return reading('DMY', year, second, first, 'DAY_FIRST');
+  const isAmbiguous = first <= 12 && second <= 12 && first !== second;
+  return reading('MDY', year, first, second, isAmbiguous ? 'MONTH_FIRST' : null);
+}
+
+function season(year: number, word: string): DateReading {
+  return { rule: 'SEASON', year, month: SEASONS[word] ?? 1, day: 1, precision: 'SEASON', doubt: null };
+}
+
+const form = (source: string): RegExp => new RegExp(`^${source}$`);
+
+const FORMS: Form[] = [
+  [
+    form('(?:中華民國|民國|民)\\s?(\\d{1,3})\\s?[年./-]\\s?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})\\s?[日號号]?'),
+    ([y = 0, m = 0, d = 0]) => reading('ROC', y + 1911, m, d),
+  ],
+  [
+    form('(?:中華民國|民國|民)\\s?(\\d{1,3})\\s?[年./-]\\s?(\\d{1,2})\\s?月?'),
+    ([y = 0, m = 0]) => reading('ROC', y + 1911, m, null),
+  ],
+  [form('(?:中華民國|民國|民)\\s?(\\d{1,3})\\s?年?'), ([y = 0]) => reading('ROC', y + 1911, null, null)],
+  [form('(\\d{4})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})'), ([y = 0, m = 0, d = 0]) => reading('ISO', y, m, d)],
+  [form('(\\d{4})(\\d{2})(\\d{2})'), ([y = 0, m = 0, d = 0]) => reading('ISO', y, m, d)],
+  [
+    form('(?:西元|公元)?\\s?(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日號号]?'),
+    ([y = 0, m = 0, d = 0]) => reading('CHINESE', y, m, d),
+  ],
+  [
+    form('(\\d{3})\\s?[年./-]\\s?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})\\s?[日號号]?'),
+    ([y = 0, m = 0, d = 0]) => reading('ROC', y + 1911, m, d, 'ROC_YEAR'),
+  ],
+  [
+    form('(\\d{3})\\s?年(?:\\s?(\\d{1,2})\\s?月)?'),
+    ([y = 0, m = 0]) => reading('ROC', y + 1911, m || null, null, 'ROC_YEAR'),
+  ],
+  [form('(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4})'), ([a = 0, b = 0, y = 0]) => houseOrder(a, b, y)],
+  [
+    form(`${MONTH}[\\s,-]{0,3}(\\d{1,2})[\\s,-]{1,3}(\\d{4})`),
+    ([, d = 0, y = 0], match) => reading('ENGLISH', y, monthNumber(match[1] ?? ''), d),
+  ],
+  [
+    form(`(\\d{1,2})[\\s-]?(?:of )?${MONTH}[\\s,-]{0,3}(\\d{4})`),
+    ([d = 0, , y = 0], match) => reading('ENGLISH', y, monthNumber(match[2] ?? ''), d),
+  ],
+  [
+    form(`(\\d{4})[\\s,-]{1,3}${MONTH}[\\s-]{0,2}(\\d{1,2})`),
+    ([y = 0, , d = 0], match) => reading('ENGLISH', y, monthNumber(match[2] ?? ''), d),
+  ],
+  [
+    form(`${MONTH}[\\s,-]{0,3}(\\d{4})`),
+    ([, y = 0], match) => reading('ENGLISH', y, monthNumber(match[1] ?? ''), null),
+  ],
+  [form(`(\\d{4})[\\s,-]{0,3}${MONTH}`), ([y = 0], match) => reading('ENGLISH', y, monthNumber(match[2] ?? ''), null)],
+  [form('(\\d{4})\\s?[./-]\\s?(\\d{1,2})'), ([y = 0, m = 0]) => reading('ISO', y, m, null)],
+  [
+    form('(?:西元|公元)?\\s?(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月(?:號|号|刊)?'),
+    ([y = 0, m = 0]) => reading('CHINESE', y, m, null),
+  ],
+  [form('(\\d{1,2})[./-](\\d{4})'), ([m = 0, y = 0]) => reading('MDY', y, m, null)],
+  [form('(?:西元|公元)?\\s?(\\d{4})\\s?年?'), ([y = 0]) => reading('YEAR', y, null, null)],
+  [form('(spring|summer|fall|autumn|winter)[\\s,]{1,3}(\\d{4})'), ([, y = 0], match) => season(y, match[1] ?? '')],
+  [form('(\\d{4})[\\s,]{1,3}(spring|summer|fall|autumn|winter)'), ([y = 0], match) => season(y, match[2] ?? '')],
+  [form('(\\d{4})\\s?年?\\s?([春夏秋冬])季?[號号刊]?'), ([y = 0], match) => season(y, match[2] ?? '')],
+];
+
+/** One date of day, month, season or year, in the forms of the house; null where none fits. */
+export function readForm(text: string): DateReading | null {
+  for (const [pattern, read] of FORMS) {
+    const match = pattern.exec(text);
+    if (match !== null) return read(match.slice(1).map(Number), match);
+  }
+  return null;
+}
+
+/** Whether a text is a date whose year has two digits. */
+export function hasTwoDigitYear(text: string): boolean {
+  return /^\d{1,2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?[日號号]?$/.test(text);
+}

@@ -1,0 +1,115 @@
+/** Bytes read as text, and the name of the encoding they were read in. */
+export interface EncodedText {
+  text: string;
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030';
+}
+
+type Encoding = EncodedText['encoding'];
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const MARKS: [readonly number[], Encoding][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** The encoding that a byte order mark announces and the bytes after it. */
+function byOrderMark(bytes: Uint8Array): { encoding: Encoding; rest: Uint8Array } | null {
+  for (const [mark, encoding] of MARKS) {
+    if (mark.every((byte, at) => bytes[at] === byte)) return { encoding, rest: bytes.subarray(mark.length) };
+  }
+  return null;
+}
+
+/**
+ * UTF-16 without a mark: line ends, spaces and Latin letters have a zero byte on one side, so zeros
+ * are frequent at one parity and (almost) absent at the other.
+ */
+function utf16Encoding(bytes: Uint8Array): Encoding | null {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  const zeros = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const enough = bytes.length / 200;
+  if (odd > enough && odd > even * 10) return 'utf-16le';
+  if (even > enough && even > odd * 10) return 'utf-16be';
+  return null;
+}
+
+/**
+ * How far bytes look like Big5 or GB18030, 0 to 1: the share of two-byte characters that lie in the
+ * encoding's block of common characters or punctuation (Big5 level 1: A440–C67E; GB 2312 level 1:
+ * B0A1–D7F9). Text read in the wrong one of the two falls outside those blocks about half the time.
+ */
+function plausibility(bytes: Uint8Array, encoding: 'big5' | 'gb18030'): number {
+  let pairs = 0;
+  let common = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x81) continue;
+    const trail = bytes[at + 1] ?? 0;
+    at += 1;
+    pairs += 1;
+    const punctuation = lead >= 0xa1 && lead <= 0xa3;
+    const level1 = encoding === 'big5' ? lead >= 0xa4 && lead <= 0xc6 : lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
+    if (punctuation ? encoding === 'big5' || trail >= 0xa1 : level1) common += 1;
+  }
+  return pairs === 0 ? 0 : common / pairs;
+}
+
+const HOUSE_WORDS = /作者|來源|来源|日期|關鍵字|關鍵詞|关键字|关键词|摘要/;
+const PLAUSIBLE = 0.8;
+
+/** Big5 or GB18030, whichever fits better; Big5 where they fit alike, since the house writes in Taiwan. */
+function chineseEncoding(bytes: Uint8Array): EncodedText | null {
+  let best: (EncodedText & { score: number }) | null = null;
+  for (const encoding of ['big5', 'gb18030'] as const) {
+    const text = decodeStrictly(bytes, encoding);
+    if (text === null) continue;
+    const score = plausibility(bytes, encoding) + (HOUSE_WORDS.test(text) ? 1 : 0);
+    if (best === null || score > best.score) best = { text, encoding, score };
+  }
+  return best !== null && best.score >= PLAUSIBLE ? { text: best.text, encoding: best.encoding } : null;
+}
+
+/**
+ * Bytes as text: by byte order mark, else strict UTF-8, else UTF-16 by its zero bytes, else Big5 or
+ * GB18030 by plausibility. Null where none fits. The mark is no part of the text.
+ */
+export function readEncoding(bytes: Uint8Array): EncodedText | null {
+  const marked = byOrderMark(bytes);
+  if (marked !== null) {
+    const text = decodeStrictly(marked.rest, marked.encoding);
+    if (text !== null) return { text, encoding: marked.encoding };
+  }
+  const wide = utf16Encoding(bytes);
+  const wideText = wide === null ? null : decodeStrictly(bytes, wide);
+  const utf8 = decodeStrictly(bytes, 'utf-8');
+  if (utf8 !== null && !(wideText !== null && utf8.includes('\0'))) return { text: utf8, encoding: 'utf-8' };
+  if (wide !== null && wideText !== null) return { text: wideText, encoding: wide };
+  return bytes.includes(0) ? null : chineseEncoding(bytes);
+}
+
+/** The offset of the first byte that is no UTF-8, for the message about undecodable bytes. */
+export function firstInvalidByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+      decoder.decode(bytes.subarray(0, middle + 1), { stream: true });
+      low = middle + 1;
+    } catch {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,185 @@
+import { endsSentence, isSpace } from './characters.ts';
+import { finding } from './diagnostics.ts';
+import type { Field } from './label-words.ts';
+import { unknownLabelOf } from './labels.ts';
+import { languageOf } from './language.ts';
+import { type Piece, textOf, trimPiece, wholeOf } from './lines.ts';
+import type { Language } from './parsed-brief.ts';
+import { type LineReading, mark, nextText, type Reading, tell } from './reading.ts';
+import { type BriefRange, isHeaderLabel } from './split-briefs.ts';
+
+/** A labelled field and its value, one piece for each line. */
+export interface FieldLines {
+  field: Field | 'unknown';
+  /** As printed. */
+  label: string;
+  language: Language | null;
+  /** Where the label stands. */
+  at: Piece;
+  values: Piece[];
+}
+
+/** The header of a brief: its fields, the lines that may be titles, and where the body begins. */
+export interface HeaderLines {
+  fields: FieldLines[];
+  titles: Piece[];
+}
+
+const LISTS: ReadonlySet<string> = new Set(['author', 'source', 'keywords', 'url', 'title']);
+
+/** Whether a line reads as a sentence rather than as a value or a title. */
+function isSentence(text: string): boolean {
+  return (
+    text.length > 160 ||
+    /。(?!$)/.test(text) ||
+    text.endsWith('。') ||
+    (endsSentence(text) && text.split(/\s+/).length >= 8)
+  );
+}
+
+/** Whether an unlabelled line directly below a field goes on with its value. */
+function continues(field: FieldLines, line: LineReading, next: LineReading | null): boolean {
+  const text = textOf(wholeOf(line.line));
+  const last = field.values.at(-1);
+  if (['note', 'comment', 'unknown'].includes(field.field)) return true;
+  if (last !== undefined && /[、,，;；&／/]$/.test(textOf(last))) return true;
+  if (last !== undefined && !LISTS.has(field.field)) return false;
+  const isHeading = next !== null && next.marker !== null && next.label === null && line.marker === null;
+  return !isSentence(text) && !isHeading;
+}
+
+/** A piece without the quotation marks or brackets that front matter puts around values. */
+function unquoted(piece: Piece): Piece {
+  const inner = trimPiece(piece);
+  const text = textOf(inner);
+  const isQuoted = /^"[^"]*"$|^'[^']*'$|^\[[^[\]]*\]$/.test(text);
+  return isQuoted ? trimPiece({ ...inner, from: inner.from + 1, to: inner.to - 1 }) : inner;
+}
+
+interface HeaderState {
+  fields: FieldLines[];
+  titles: Piece[];
+  open: FieldLines | null;
+}
+
+function addValue(reading: Reading, field: FieldLines, piece: Piece): void {
+  const value = unquoted(piece);
+  if (value.from >= value.to) return;
+  field.values.push(value);
+  mark(
+    reading,
+    field.field === 'unknown' || field.field === 'note' || field.field === 'comment' ? 'extra' : 'value',
+    value,
+  );
+}
+
+function openField(reading: Reading, state: HeaderState, field: Omit<FieldLines, 'values'>, value: Piece): void {
+  state.open = { ...field, values: [] };
+  state.fields.push(state.open);
+  mark(reading, 'label', trimPiece(field.at));
+  addValue(reading, state.open, value);
+}
+
+/** The label of a line in a header; an unknown one counts only where a known label or the body follows. */
+function readLabel(reading: Reading, state: HeaderState, line: LineReading, isInside: boolean): boolean {
+  const { label } = line;
+  if (label !== null && label.field !== 'body') {
+    if (label.form === 'GAP' || (label.form === 'ALONE' && !/[/|／（(]/.test(label.printed))) {
+      tell(reading, finding('LABEL_WITHOUT_COLON', label.printed), label.piece);
+    }
+    openField(
+      reading,
+      state,
+      { field: label.field, label: label.printed, language: label.language, at: label.piece },
+      label.value,
+    );
+    return true;
+  }
+  const unknown = isInside && line.marker === null ? unknownLabelOf(line.line) : null;
+  if (unknown === null) return false;
+  tell(reading, finding('FIELD_UNKNOWN', unknown.printed), unknown.piece);
+  openField(
+    reading,
+    state,
+    { field: 'unknown', label: unknown.printed, language: null, at: unknown.piece },
+    unknown.value,
+  );
+  return true;
+}
+
+/** A line without a label: more of the open field, a title, or stray text. */
+function readText(reading: Reading, state: HeaderState, line: LineReading, next: LineReading | null): void {
+  const whole = wholeOf(line.line);
+  if (state.open !== null && continues(state.open, line, next)) {
+    const { marker } = line;
+    if (marker !== null) mark(reading, 'marker', { line: line.line, from: marker.from, to: marker.to });
+    addValue(reading, state.open, { ...whole, from: marker?.to ?? whole.from });
+    return;
+  }
+  state.open = null;
+  const language = languageOf(textOf(whole));
+  const isNew = state.titles.every((title) => languageOf(textOf(title)) !== language);
+  if (state.titles.length < 2 && isNew && line.marker === null && !isSentence(textOf(whole))) {
+    state.titles.push(whole);
+    return;
+  }
+  mark(reading, 'stray', whole);
+  tell(reading, finding('STRAY_TEXT'), whole);
+}
+
+/** Reads the lines of a header, `[first, end)`. `hasBodyLabel`: whether a body label ends it. */
+export function readHeaderLines(reading: Reading, range: BriefRange, hasBodyLabel: boolean): HeaderLines {
+  const state: HeaderState = { fields: [], titles: [], open: null };
+  const { lines } = reading;
+  let lastKnown = -1;
+  for (let at = range.first; at < range.end; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && isHeaderLabel(line)) lastKnown = at;
+  }
+  for (let at = range.first; at < range.end; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.isRule || line.isPageNumber || line.isBlank) {
+      state.open = null;
+      if (line?.isPageNumber) mark(reading, 'page', wholeOf(line.line));
+      continue;
+    }
+    const isInside = hasBodyLabel || at < lastKnown;
+    if (!readLabel(reading, state, line, isInside && (state.fields.length > 0 || at < lastKnown))) {
+      readText(reading, state, line, nextText(lines, at + 1, reading.lines.length));
+    }
+  }
+  return { fields: state.fields, titles: state.titles };
+}
+
+/**
+ * Where the body begins in a brief without a body label: at the first text below its last header
+ * field that is no part of the field.
+ */
+export function bodyStart(reading: Reading, range: BriefRange): number {
+  const { lines } = reading;
+  let last = -1;
+  for (let at = range.first; at < range.end; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (isHeaderLabel(line)) last = at;
+    else if (line.marker !== null && line.label === null && last >= 0 && lines[at - 1]?.isBlank) break;
+    else if (line.marker !== null && line.label === null && last < 0) break;
+  }
+  const label = lines[last]?.label;
+  if (label === undefined || label === null) return range.first;
+  const field: FieldLines = { field: label.field, label: '', language: null, at: label.piece, values: [] };
+  if (!isBlankPiece(label.value)) field.values.push(label.value);
+  let at = last + 1;
+  for (; at < range.end; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.isBlank || line.isRule) break;
+    if (!continues(field, line, nextText(lines, at + 1, range.end))) break;
+    field.values.push(wholeOf(line.line));
+  }
+  return at;
+}
+
+function isBlankPiece(piece: Piece): boolean {
+  for (let at = piece.from; at < piece.to; at += 1) if (!isSpace(piece.line.text.charAt(at))) return false;
+  return true;
+}

@@ -1,0 +1,135 @@
+import { coverText } from './blocks.ts';
+import { type BriefReading, readBrief } from './brief.ts';
+import { decodeDocument, sha256Of } from './decode.ts';
+import { finding, listDiagnostics } from './diagnostics.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { readLines } from './lines.ts';
+import { htmlAt, type Markup } from './markup.ts';
+import type { Block, DecodedDocument, ParsedBrief, ParsedDocument, Span } from './parsed-brief.ts';
+import { lineStarts } from './position.ts';
+import { type Reading, readLine, tell } from './reading.ts';
+import { type BriefRange, splitBriefs } from './split-briefs.ts';
+
+/** How a document is to be read. */
+export interface ParseOptions {
+  /** ISO date that future dates are measured against. Default: today in UTC. */
+  today?: string;
+  /** Default: `DEFAULT_LIMITS`. */
+  limits?: Partial<Limits>;
+}
+
+function startReading(document: DecodedDocument, limits: Limits, today: string): Reading {
+  const { text } = document;
+  const html = htmlAt(text);
+  const markup: Markup = { html: html >= 0, markdown: document.mediaType === 'text/markdown' };
+  const lines = readLines(text, markup).map(readLine);
+  const reading: Reading = {
+    text,
+    starts: lineStarts(text),
+    markup,
+    limits,
+    today,
+    lines,
+    blocks: [],
+    diagnostics: [],
+  };
+  if (html >= 0) tell(reading, finding('HTML_DECODED'), { start: html, end: html + 8 });
+  const privateUse = findPrivateUse(reading);
+  if (privateUse !== null) {
+    const code = text.charCodeAt(privateUse).toString(16).toUpperCase();
+    tell(reading, finding('PRIVATE_USE_CHARACTER', `U+${code}`), { start: privateUse, end: privateUse + 1 });
+  }
+  return reading;
+}
+
+/** The first private-use character that is no bullet of a symbol font. */
+function findPrivateUse(reading: Reading): number | null {
+  for (const { line, marker } of reading.lines) {
+    const from = marker?.to ?? line.from;
+    const at = line.text.slice(from, line.to).search(/[\ue000-\uf8ff]/);
+    if (at >= 0) return line.places?.[from + at]?.start ?? line.span.start + from + at;
+  }
+  return null;
+}
+
+function spanOfRange(reading: Reading, range: BriefRange): Span {
+  const start = reading.lines[range.first]?.line.span.start ?? 0;
+  const end = reading.lines[range.end]?.line.span.start ?? reading.text.length;
+  return { start: range.first === 0 ? 0 : start, end };
+}
+
+function recognised(read: { fields: string[]; hasBodyLabel: boolean }): string {
+  const fields = read.fields.length > 0 ? `recognised ${read.fields.join(', ')}` : 'no header field recognised';
+  return `${fields}; ${read.hasBodyLabel ? 'a summary label without text below it' : 'no 摘要 or Summary label'}`;
+}
+
+/** Why a document is refused although its bytes are text. */
+function refusal(reading: Reading, reads: readonly BriefReading[]): void {
+  if (reading.text.trim() === '') {
+    tell(reading, finding('FILE_EMPTY'), { start: 0, end: 0 });
+    return;
+  }
+  for (const read of reads) {
+    if (read.brief !== null) continue;
+    const code = read.fields.length > 0 || read.hasBodyLabel ? 'BODY_MISSING' : 'NOT_A_BRIEF';
+    const first = reading.lines.find((line) => !line.isBlank && line.line.span.start >= read.span.start);
+    const start =
+      first === undefined
+        ? read.span.start
+        : first.line.span.start + (first.line.places === null ? first.line.from : 0);
+    tell(reading, finding(code, recognised(read)), { start, end: read.span.end });
+  }
+}
+
+function countClaims(briefs: readonly ParsedBrief[]): number {
+  const bodies = briefs.flatMap(({ bodies }) => [bodies.zh, bodies.en]);
+  return bodies.flatMap((body) => body?.sections ?? []).reduce((sum, section) => sum + section.claims.length, 0);
+}
+
+function unreadBlocks(text: string): Block[] {
+  return text === '' ? [] : [{ kind: 'unread', span: { start: 0, end: text.length } }];
+}
+
+function readText(document: DecodedDocument, limits: Limits, today: string): Omit<ParsedDocument, 'document'> {
+  const reading = startReading(document, limits, today);
+  const reads = splitBriefs(reading.lines).map((range) => readBrief(reading, range, spanOfRange(reading, range)));
+  const briefs = reads.flatMap((read) => (read.brief === null ? [] : [read.brief]));
+  if (briefs.length < reads.length) refusal(reading, reads);
+  if (countClaims(briefs) > limits.claims)
+    tell(reading, finding('TOO_MANY_CLAIMS', String(limits.claims)), { start: 0, end: 0 });
+  if (briefs.length > 1) tell(reading, finding('SEVERAL_BRIEFS', String(briefs.length)), briefs[1]?.span ?? null);
+  const { diagnostics, blocks, text } = reading;
+  const errors = diagnostics.filter((one) => one.severity === 'ERROR');
+  if (errors.length > 0) return { briefs: [], blocks: unreadBlocks(text), diagnostics: errors };
+  return { briefs, blocks: coverText(text, blocks), diagnostics };
+}
+
+/**
+ * Reads a document of the house: plain text or Markdown bytes to briefs, with the place of every
+ * word. Never throws and takes time linear in the bytes. A document that cannot be read has a
+ * diagnostic of severity ERROR and no briefs; its `text` is empty where its bytes are no text.
+ *
+ * @example
+ * const { briefs, diagnostics } = parseDocument(await readFile('brief.txt'), 'brief.txt');
+ */
+export function parseDocument(bytes: Uint8Array, name: string, options: ParseOptions = {}): ParsedDocument {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const { document, diagnostics } = decodeDocument(bytes, name, limits);
+  if (document === null) {
+    const unread: DecodedDocument = {
+      name,
+      bytes,
+      sha256: sha256Of(bytes),
+      mediaType: 'text/plain',
+      encoding: 'unknown',
+      text: '',
+    };
+    return { document: unread, blocks: [], briefs: [], diagnostics };
+  }
+  if (diagnostics.some((one) => one.severity === 'ERROR')) {
+    return { document, blocks: unreadBlocks(document.text), briefs: [], diagnostics };
+  }
+  const read = readText(document, limits, today);
+  return { document, ...read, diagnostics: listDiagnostics([...diagnostics, ...read.diagnostics]) };
+}

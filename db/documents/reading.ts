@@ -1,0 +1,76 @@
+import { diagnosticAt, type Finding } from './diagnostics.ts';
+import { type Label, labelOf } from './labels.ts';
+import type { Limits } from './limits.ts';
+import { type Line, type Piece, spanOf, textOf } from './lines.ts';
+import { isPageNumber, isRule, type Marker, markerOf } from './markers.ts';
+import type { Markup } from './markup.ts';
+import type { Block, BlockKind, Diagnostic, Span } from './parsed-brief.ts';
+import type { LineStarts } from './position.ts';
+
+/** What a line is when it is looked at alone. */
+export interface LineReading {
+  line: Line;
+  isBlank: boolean;
+  /** A drawn rule such as `---`. */
+  isRule: boolean;
+  isPageNumber: boolean;
+  label: Label | null;
+  marker: Marker | null;
+}
+
+/** The state of reading one document: its text, and what has been found so far. */
+export interface Reading {
+  text: string;
+  starts: LineStarts;
+  markup: Markup;
+  limits: Limits;
+  /** ISO calendar date. */
+  today: string;
+  lines: LineReading[];
+  /** Pieces of the text and what they were read as, in no order. */
+  blocks: Block[];
+  diagnostics: Diagnostic[];
+}
+
+/** A line looked at alone. */
+export function readLine(line: Line): LineReading {
+  const isBlank = line.from >= line.to;
+  const rule = !isBlank && isRule(line);
+  const page = !isBlank && !rule && isPageNumber(line);
+  const isText = !isBlank && !rule && !page;
+  return {
+    line,
+    isBlank,
+    isRule: rule,
+    isPageNumber: page,
+    label: isText ? labelOf(line) : null,
+    marker: isText ? markerOf(line) : null,
+  };
+}
+
+/** Records what a piece was read as; a piece without text is not recorded. */
+export function mark(reading: Reading, kind: BlockKind, piece: Piece): void {
+  const span = spanOf(piece);
+  if (span.start < span.end) reading.blocks.push({ kind, span });
+}
+
+/** Records a diagnostic at a piece or span; null for one that concerns no place. */
+export function tell(reading: Reading, found: Finding, at: Piece | Span | null): void {
+  const span = at === null ? null : 'line' in at ? spanOf(at) : at;
+  reading.diagnostics.push(diagnosticAt(found, reading.text, reading.starts, span));
+}
+
+/** A piece's words, shortened for a message. */
+export function quoted(piece: Piece): string {
+  const words = textOf(piece);
+  return words.length <= 40 ? words : `${words.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** The next line at or after an index that is neither blank, a rule nor a page number; null at the end. */
+export function nextText(lines: readonly LineReading[], from: number, end: number): LineReading | null {
+  for (let at = from; at < end; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && !line.isBlank && !line.isRule && !line.isPageNumber) return line;
+  }
+  return null;
+}

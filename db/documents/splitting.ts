@@ -1,0 +1,45 @@
+/** Splits a text at separators that do not stand inside brackets. `pattern` must be global. */
+export function splitOutsideBrackets(text: string, pattern: RegExp): string[] {
+  const depths = bracketDepths(text);
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(pattern)) {
+    if ((depths[match.index] ?? 0) > 0) continue;
+    parts.push(text.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  parts.push(text.slice(from));
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** How many brackets are open at each unit of a text. A bracket that never closes opens nothing. */
+function bracketDepths(text: string): number[] {
+  const depths: number[] = [];
+  const closings = [...text].filter((character) => /[)）]/.test(character)).length;
+  let depth = 0;
+  let left = closings;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (/[(（]/.test(unit) && left > depth) depth += 1;
+    depths.push(depth);
+    if (/[)）]/.test(unit)) {
+      left -= 1;
+      depth = Math.max(0, depth - 1);
+    }
+  }
+  return depths;
+}
+
+/** A name and what stands in brackets at its end. */
+export function splitBrackets(text: string): { name: string; inside: string | null } {
+  const match = /^([^()（）]{1,200})[(（]([^()（）]{1,200})[)）]\s{0,4}([^()（）]{0,40})$/.exec(text);
+  if (match === null) return { name: text.trim(), inside: null };
+  return { name: `${match[1]?.trim()} ${match[3] ?? ''}`.trim(), inside: match[2]?.trim() ?? null };
+}
+
+/** What people write where there is nothing to say, such as `N/A` or `無`. */
+export function isPlaceholder(text: string): boolean {
+  return /^(?:n\s?[/.]?\s?a\.?|none|nil|null|unknown|tbd|tba|-{1,3}|–|—{1,2}|無|无|不詳|不详|未知|未註明|未提供|未具名|匿名|anonymous|anon\.?|略|x)$/i.test(
+    text.normalize('NFKC').trim(),
+  );
+}
