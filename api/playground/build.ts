@@ -1,6 +1,6 @@
 /**
  * Bundles the playground's page (GraphiQL with its editor) into `dist/`, 3 s. Runs after `npm ci`, and by
- * `npm run build:playground` after a change in `browser/`.
+ * `npm run prepare` after a change in `browser/`.
  */
 import { join } from 'node:path';
 

@@ -58,7 +58,7 @@ export const unbuiltHtml = `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Briefgraph</title></head>
   <body>
-    <p>The API answers here, but its playground is not built. <code>npm ci &amp;&amp; npm run build:playground</code> does.</p>
+    <p>The API answers here, but its playground is not built. <code>npm ci &amp;&amp; npm run prepare</code> does.</p>
   </body>
 </html>
 `;

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyLimits } from '../../api/listener.ts';
+import { serveToy } from './toy.ts';
+
+let toy: Awaited<ReturnType<typeof serveToy>>;
+beforeAll(async () => {
+  toy = await serveToy();
+});
+afterAll(() => toy.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(toy.url + path, { headers, redirect: 'manual' });
+
+describe('routes', () => {
+  test('the root leads to the playground', async () => {
+    const response = await get('/');
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+  });
+
+  test('health and readiness', async () => {
+    expect(await (await get('/health')).json()).toEqual({ status: 'ok' });
+    expect(await (await get('/ready')).json()).toEqual({ status: 'ready' });
+  });
+
+  test('a service that is not ready says why, with 503', async () => {
+    const starting = { status: 'starting', reason: 'The database is being opened' } as const;
+    const other = await serveToy({ readiness: async () => starting });
+    const response = await fetch(`${other.url}/ready`);
+    expect([response.status, await response.json()]).toEqual([503, starting]);
+    await other.close();
+  });
+
+  test('a lost visitor is told where GraphQL is', async () => {
+    const response = await get('/api/v1/briefs');
+    expect(response.status).toBe(404);
+    expect((await response.json()).errors[0].message).toContain('/graphql');
+  });
+});
+
+describe('operations', () => {
+  test('a query by POST and by GET', async () => {
+    expect((await toy.ask('{ hello }')).body).toEqual({ data: { hello: 'hello' } });
+    const response = await get(`/graphql?query=${encodeURIComponent('{ hello }')}`);
+    expect(await response.json()).toEqual({ data: { hello: 'hello' } });
+  });
+
+  test('a mutation by POST only', async () => {
+    expect((await toy.ask('mutation { change }')).body).toEqual({ data: { change: 'changed' } });
+    const response = await get(`/graphql?query=${encodeURIComponent('mutation { change }')}`);
+    expect(response.status).toBe(405);
+  });
+
+  test('one operation a request', async () => {
+    const response = await fetch(`${toy.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ query: '{ hello }' }, { query: '{ hello }' }]),
+    });
+    expect(response.status).toBe(400);
+  });
+
+  test('introspection is open', async () => {
+    const { body } = await toy.ask('{ __schema { queryType { name } } }');
+    expect(body.data.__schema.queryType.name).toBe('Query');
+  });
+});
+
+describe('scripts of other sites', () => {
+  test('may read, without credentials', async () => {
+    const { headers } = await toy.ask('{ hello }', { headers: { origin: 'https://elsewhere.example' } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+    expect(headers.get('access-control-expose-headers')).toContain('x-request-id');
+  });
+
+  test('may ask beforehand', async () => {
+    const response = await fetch(`${toy.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-headers')).toContain('content-type');
+  });
+});
+
+describe('who may import', () => {
+  test.each([
+    ['Bearer right-token', 'true'],
+    ['bearer   right-token', 'true'],
+    ['Bearer wrong-token', 'false'],
+    ['Bearer right-toke', 'false'],
+    ['Bearer ', 'false'],
+    ['Basic right-token', 'false'],
+    ['right-token', 'false'],
+    ['', 'false'],
+  ])('authorization "%s": %s', async (authorization, expected) => {
+    const { body } = await toy.ask('{ mayImport }', { headers: { authorization } });
+    expect(body.data.mayImport).toBe(expected);
+  });
+
+  test('nobody, where no token is set', async () => {
+    const other = await serveToy({ importToken: null });
+    const { body } = await other.ask('{ mayImport }', { headers: { authorization: 'Bearer null' } });
+    expect(body.data.mayImport).toBe('false');
+    await other.close();
+  });
+});
+
+describe('long bodies', () => {
+  const askLength = (length: number, headers: Record<string, string> = {}) =>
+    toy.ask('query ($of: String) { length(of: $of) }', { variables: { of: 'x'.repeat(length) }, headers });
+
+  test('are refused, with the limit', async () => {
+    const { status, body } = await askLength(bodyLimits.anyone);
+    expect(status).toBe(413);
+    expect(body.errors[0].message).toContain(String(bodyLimits.anyone));
+  });
+
+  test('are refused too when their length is not told beforehand', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new Uint8Array(bodyLimits.anyone + 1));
+        controller.close();
+      },
+    });
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, duplex: 'half' as const };
+    const response = await fetch(`${toy.url}/graphql`, { ...request, body });
+    expect(response.status).toBe(413);
+  });
+
+  test('are taken from who may import', async () => {
+    const { body } = await askLength(bodyLimits.anyone * 2, { authorization: 'Bearer right-token' });
+    expect(body.data.length).toBe(bodyLimits.anyone * 2);
+  });
+});
+
+describe('request ids', () => {
+  test('the one that was sent comes back', async () => {
+    const { headers } = await toy.ask('{ hello }', { headers: { 'x-request-id': 'from-a-proxy:1' } });
+    expect(headers.get('x-request-id')).toBe('from-a-proxy:1');
+  });
+
+  test.each(['', 'two words', 'x'.repeat(200)])('"%s" is replaced', async (sent) => {
+    const { headers } = await toy.ask('{ hello }', { headers: { 'x-request-id': sent } });
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
