@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Language } from '../documents/parsed-brief.ts';
+import { parseRegistry } from './parse-registry.ts';
+
+export { parseRegistry };
 
 export type EntityKind = 'PERSON' | 'PLACE' | 'ORGANIZATION' | 'EVENT' | 'OTHER';
 
@@ -36,4 +40,16 @@ export interface Registry {
   entities: RegisteredEntity[];
   aliases: RegisteredAlias[];
   stopPhrases: StopPhrase[];
+}
+
+const FOLDERS = ['./generated/', './names/'];
+
+/** The registry that ships with the project: the names that CLDR gives countries, then the files of `names/`. */
+export function loadRegistry(): Registry {
+  return parseRegistry(FOLDERS.map((folder) => new URL(folder, import.meta.url)).flatMap(readFolder));
+}
+
+function readFolder(folder: URL): unknown[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.sort().map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
 }

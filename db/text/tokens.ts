@@ -1,4 +1,5 @@
 import { stem } from 'porter2';
+import { CJK } from './characters.ts';
 import { type Folded, fold } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -17,7 +18,6 @@ export interface Token {
 const MAX_WORD_LENGTH = 64;
 const MAX_ABBREVIATION_LENGTH = 5;
 
-const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Hangul}ー';
 /** Han characters are letters too: without the subtraction, AI晶片 would be one word. */
 const LETTER = `[[\\p{L}\\p{N}]--[${CJK}]]`;
 const INNER = `[[\\p{L}\\p{M}\\p{N}]--[${CJK}]]`;

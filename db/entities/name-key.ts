@@ -1,0 +1,18 @@
+import { CJK } from '../text/characters.ts';
+import { fold } from '../text/fold.ts';
+
+/** What may stand between two Chinese characters of one name: 唐納·川普, 拉普-胡珀, 米拉 拉普. */
+const INNER_SEPARATORS = new RegExp(`(?<=[${CJK}])[ ·\\-]+(?=[${CJK}])`, 'gv');
+
+/** The form in which a name is found in folded text: folded, with single spaces, without separators in Chinese. */
+export function nameKey(name: string): string {
+  return fold(name).text.trim().replace(/ +/g, ' ').replace(INNER_SEPARATORS, '');
+}
+
+/** The form in which a name typed by itself is compared: without dots and apostrophes, a hyphen being a space. */
+export function typedNameKey(name: string): string {
+  return nameKey(name.replace(/[《》〈〉「」『』"“”]/g, ' '))
+    .replace(/[.']/g, '')
+    .replace(/[ ·-]+/g, ' ')
+    .trim();
+}
