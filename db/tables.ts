@@ -1,3 +1,255 @@
 // Generated from the migrated database by `npm run codegen`. Do not edit.
-// biome-ignore lint/suspicious/noEmptyInterface: replaced by the first generation
-export interface DB {}
+
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Alias {
+  id: Generated<Int8>;
+  key: string;
+  language: string;
+  match: string;
+  text: string;
+}
+
+export interface AliasEntity {
+  alias_id: Int8;
+  entity_id: Int8;
+  /**
+   * How many entities the alias names: 2 for 川習, which names Trump and Xi.
+   */
+  parts: number;
+  position: number;
+}
+
+export interface Anchor {
+  brief_id: Int8;
+  claim_id: Int8;
+  end_offset: number;
+  language: string;
+  line: number;
+  position: number;
+  quote: string;
+  revision_id: Int8;
+  start_offset: number;
+}
+
+export interface Author {
+  id: Generated<Int8>;
+  key: string;
+  kind: string;
+  name: string;
+  name_en: string | null;
+  name_zh: string | null;
+}
+
+export interface AuthorName {
+  author_id: Int8;
+  key: string;
+}
+
+export interface Brief {
+  date_precision: string | null;
+  date_text: string | null;
+  header_key: string;
+  id: Generated<Int8>;
+  imported_at: Generated<Timestamp>;
+  lead_en: string | null;
+  lead_key_en: string | null;
+  lead_key_zh: string | null;
+  lead_zh: string | null;
+  published_on: string | null;
+  published_sort: Generated<string>;
+  published_until: string | null;
+  revision_id: Int8;
+  source_id: Int8 | null;
+  title_en: string | null;
+  title_is_derived: boolean;
+  title_zh: string | null;
+  updated_at: Generated<Timestamp>;
+  url: string | null;
+}
+
+export interface BriefAuthor {
+  affiliation: string | null;
+  author_id: Int8;
+  brief_id: Int8;
+  position: number;
+  published_sort: string;
+  role: string | null;
+}
+
+export interface BriefEntity {
+  brief_id: Int8;
+  entity_id: Int8;
+  published_sort: string;
+}
+
+export interface BriefKeyword {
+  brief_id: Int8;
+  keyword_id: Int8;
+  position: number;
+  published_sort: string;
+}
+
+export interface BriefSearch {
+  brief_id: Int8;
+  fold_version: number;
+  published_sort: string;
+  vector: string;
+}
+
+export interface BriefSource {
+  brief_id: Int8;
+  position: number;
+  published_sort: string;
+  source_id: Int8;
+}
+
+export interface Claim {
+  alignment_confidence: number;
+  alignment_reasons: string[];
+  alignment_status: string;
+  brief_id: Int8;
+  depth: number;
+  id: Generated<Int8>;
+  ordinal: number;
+  position: number;
+  published_sort: string;
+  section_id: Int8;
+  source_id: Int8 | null;
+  text_en: string | null;
+  text_zh: string | null;
+}
+
+export interface ClaimEntity {
+  brief_id: Int8;
+  claim_id: Int8;
+  entity_id: Int8;
+  in_en: boolean;
+  in_zh: boolean;
+  ordinal: number;
+  position: number;
+  published_sort: string;
+  source_id: Int8 | null;
+  source_position: number;
+}
+
+export interface ClaimSearch {
+  brief_id: Int8;
+  claim_id: Int8;
+  fold_version: number;
+  ordinal: number;
+  published_sort: string;
+  vector: string;
+}
+
+export interface Entity {
+  id: Generated<Int8>;
+  kind: string;
+  name_en: string | null;
+  name_zh: string | null;
+  slug: string;
+}
+
+export interface Keyword {
+  id: Generated<Int8>;
+  key: string;
+  label_en: string | null;
+  label_zh: string | null;
+}
+
+export interface KeywordName {
+  key: string;
+  keyword_id: Int8;
+}
+
+export interface Mention {
+  brief_id: Int8;
+  claim_id: Int8;
+  end_offset: number;
+  entity_id: Int8;
+  language: string;
+  position: number;
+  start_offset: number;
+  surface: string;
+}
+
+export interface RegistryVersion {
+  applied_at: Generated<Timestamp>;
+  sha256: string;
+}
+
+export interface Revision {
+  brief_id: Int8;
+  bytes: Buffer;
+  content_sha256: string;
+  encoding: string;
+  id: Generated<Int8>;
+  imported_at: Generated<Timestamp>;
+  media_type: string;
+  name: string;
+  parser_version: number;
+  sha256: string;
+  span_end: number;
+  span_start: number;
+  text: string;
+}
+
+export interface Section {
+  brief_id: Int8;
+  heading_en: string | null;
+  heading_zh: string | null;
+  id: Generated<Int8>;
+  position: number;
+}
+
+export interface Source {
+  id: Generated<Int8>;
+  key: string;
+  name: string;
+  url: string | null;
+}
+
+export interface SourceName {
+  key: string;
+  source_id: Int8;
+}
+
+export interface StopPhrase {
+  language: string;
+  text: string;
+}
+
+export interface DB {
+  alias: Alias;
+  alias_entity: AliasEntity;
+  anchor: Anchor;
+  author: Author;
+  author_name: AuthorName;
+  brief: Brief;
+  brief_author: BriefAuthor;
+  brief_entity: BriefEntity;
+  brief_keyword: BriefKeyword;
+  brief_search: BriefSearch;
+  brief_source: BriefSource;
+  claim: Claim;
+  claim_entity: ClaimEntity;
+  claim_search: ClaimSearch;
+  entity: Entity;
+  keyword: Keyword;
+  keyword_name: KeywordName;
+  mention: Mention;
+  registry_version: RegistryVersion;
+  revision: Revision;
+  section: Section;
+  source: Source;
+  source_name: SourceName;
+  stop_phrase: StopPhrase;
+}

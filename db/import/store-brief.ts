@@ -1,0 +1,229 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../database.ts';
+import type { DecodedDocument } from '../documents/parsed-brief.ts';
+import { FOLD_VERSION } from '../text/fold.ts';
+import { matchVersions, type Versioned } from './match-ids.ts';
+import type { PreparedBrief } from './prepare.ts';
+import { claimRows, type PlacedClaim, type PlacedSection } from './rows.ts';
+import type { StoredNames } from './store-names.ts';
+
+/** Changes when the same bytes are read differently. */
+const parserVersion = 1;
+
+/** What a brief is stored with. */
+export interface BriefToStore {
+  brief: PreparedBrief;
+  document: DecodedDocument;
+  names: StoredNames;
+  /** Keys of entities by slug. */
+  entities: ReadonlyMap<string, string>;
+}
+
+/**
+ * Stores a brief as a new revision: of a new brief, or of a known one, whose sections and claims keep their ids
+ * where their text is found again. Returns the brief's key.
+ */
+export async function storeBrief(database: Kysely<Tables>, known: string | null, input: BriefToStore): Promise<string> {
+  const id = await storeHeader(database, known, input);
+  const revision = await storeRevision(database, id, input);
+  await database.updateTable('brief').set({ revision_id: revision }).where('id', '=', id).execute();
+  await storeJoins(database, id, input);
+  const placed = await placeSections(database, id, input.brief);
+  await storeBody(database, id, revision, placed, input);
+  return id;
+}
+
+async function storeHeader(
+  database: Kysely<Tables>,
+  known: string | null,
+  { brief, names }: BriefToStore,
+): Promise<string> {
+  const { parsed, identity, title, lead } = brief;
+  const columns = {
+    header_key: identity.header,
+    lead_key_zh: identity.leads.zh,
+    lead_key_en: identity.leads.en,
+    title_zh: title.zh,
+    title_en: title.en,
+    title_is_derived: title.isDerived,
+    source_id: names.sources[0] ?? null,
+    url: parsed.url === null ? null : URL.canParse(parsed.url) ? new URL(parsed.url).href : null,
+    published_on: parsed.date?.on ?? null,
+    published_until: parsed.date?.until ?? null,
+    date_precision: parsed.date?.precision ?? null,
+    date_text: parsed.date?.raw ?? null,
+    lead_zh: lead.zh,
+    lead_en: lead.en,
+  };
+  if (known === null) {
+    const row = await database
+      .insertInto('brief')
+      .values({ ...columns, revision_id: 0 })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return row.id;
+  }
+  await database
+    .updateTable('brief')
+    .set({ ...columns, updated_at: sql`now()` })
+    .where('id', '=', known)
+    .execute();
+  return known;
+}
+
+async function storeRevision(
+  database: Kysely<Tables>,
+  brief_id: string,
+  { brief, document }: BriefToStore,
+): Promise<string> {
+  const row = await database
+    .insertInto('revision')
+    .values({
+      brief_id,
+      sha256: document.sha256,
+      name: document.name,
+      media_type: document.mediaType,
+      encoding: document.encoding,
+      bytes: Buffer.from(document.bytes),
+      text: document.text.replaceAll('\0', '\uFFFD'),
+      span_start: brief.parsed.span.start,
+      span_end: brief.parsed.span.end,
+      content_sha256: brief.contentSha256,
+      parser_version: parserVersion,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function storeJoins(database: Kysely<Tables>, brief_id: string, { brief, names }: BriefToStore): Promise<void> {
+  const published_sort = brief.parsed.date?.on ?? '-infinity';
+  for (const table of ['brief_source', 'brief_author', 'brief_keyword', 'brief_entity', 'brief_search'] as const) {
+    await database.deleteFrom(table).where('brief_id', '=', brief_id).execute();
+  }
+  const sources = names.sources.map((source_id, index) => ({
+    brief_id,
+    position: index + 1,
+    source_id,
+    published_sort,
+  }));
+  if (sources.length > 0) await database.insertInto('brief_source').values(sources).execute();
+  const authors = names.authors.map(({ id, affiliation, role }, index) => ({
+    brief_id,
+    position: index + 1,
+    author_id: id,
+    affiliation,
+    role,
+    published_sort,
+  }));
+  if (authors.length > 0) await database.insertInto('brief_author').values(authors).execute();
+  const keywords = names.keywords.map((keyword_id, index) => ({
+    brief_id,
+    position: index + 1,
+    keyword_id,
+    published_sort,
+  }));
+  if (keywords.length > 0) await database.insertInto('brief_keyword').values(keywords).execute();
+  await database
+    .insertInto('brief_search')
+    .values({ brief_id, published_sort, fold_version: FOLD_VERSION, vector: sql`${brief.vector}::tsvector` })
+    .execute();
+}
+
+/**
+ * Gives the sections and claims their ids: those of the rows that they are versions of, new ones to the others.
+ * Removes the old rows with all that hangs on them; ids that are not taken up again are never used again.
+ */
+async function placeSections(database: Kysely<Tables>, id: string, brief: PreparedBrief): Promise<PlacedSection[]> {
+  const oldSections = await database
+    .selectFrom('section')
+    .select(['id', 'heading_zh as zh', 'heading_en as en'])
+    .where('brief_id', '=', id)
+    .orderBy('position')
+    .execute();
+  const oldClaims = await database
+    .selectFrom('claim')
+    .select(['id', 'text_zh as zh', 'text_en as en'])
+    .where('brief_id', '=', id)
+    .orderBy('ordinal')
+    .execute();
+  await database.deleteFrom('section').where('brief_id', '=', id).execute();
+  const claims = brief.sections.flatMap((section) => section.claims);
+  const sectionIds = await idsFor(
+    database,
+    'section',
+    oldSections,
+    brief.sections.map(({ heading }) => heading),
+  );
+  const claimIds = await idsFor(
+    database,
+    'claim',
+    oldClaims,
+    claims.map(({ text }) => text),
+  );
+  let ordinal = 0;
+  return brief.sections.map((section, index) => ({
+    id: sectionIds[index] ?? '',
+    position: index + 1,
+    heading: section.heading,
+    claims: section.claims.map((claim, at): PlacedClaim => {
+      ordinal += 1;
+      return { id: claimIds[ordinal - 1] ?? '', position: at + 1, ordinal, claim };
+    }),
+  }));
+}
+
+async function idsFor(
+  database: Kysely<Tables>,
+  table: 'section' | 'claim',
+  known: readonly (Versioned & { id: string })[],
+  rows: readonly Versioned[],
+): Promise<string[]> {
+  const matches = matchVersions(known, rows);
+  const missing = matches.filter((match) => match === null).length;
+  const { rows: made } = await sql<{ id: string }>`
+    select nextval(pg_get_serial_sequence(${table}, 'id')) as id from generate_series(1, ${missing}::integer)`.execute(
+    database,
+  );
+  const fresh = made.map(({ id }) => id);
+  return matches.map((match) => (match === null ? undefined : known[match]?.id) ?? fresh.shift() ?? '');
+}
+
+async function storeBody(
+  database: Kysely<Tables>,
+  brief_id: string,
+  revision_id: string,
+  sections: readonly PlacedSection[],
+  input: BriefToStore,
+): Promise<void> {
+  if (sections.length === 0) return;
+  await database
+    .insertInto('section')
+    .values(
+      sections.map(({ id, position, heading }) => ({
+        brief_id,
+        id,
+        position,
+        heading_zh: heading.zh,
+        heading_en: heading.en,
+      })),
+    )
+    .execute();
+  const rows = claimRows(sections, {
+    brief_id,
+    revision_id,
+    published_sort: input.brief.parsed.date?.on ?? '-infinity',
+    sources: input.names.sources,
+    entities: input.entities,
+  });
+  if (rows.claim.length === 0) return;
+  await database.insertInto('claim').values(rows.claim).execute();
+  await database
+    .insertInto('claim_search')
+    .values(rows.claim_search.map((row) => ({ ...row, vector: sql`${row.vector}::tsvector` })))
+    .execute();
+  if (rows.anchor.length > 0) await database.insertInto('anchor').values(rows.anchor).execute();
+  if (rows.mention.length > 0) await database.insertInto('mention').values(rows.mention).execute();
+  if (rows.claim_entity.length > 0) await database.insertInto('claim_entity').values(rows.claim_entity).execute();
+  if (rows.brief_entity.length > 0) await database.insertInto('brief_entity').values(rows.brief_entity).execute();
+}
