@@ -5,6 +5,7 @@ import { type Queryable, runOperation } from '../db/query/run.ts';
 import type { NameUse } from '../db/query/scope.ts';
 import type { Selection, Text } from '../db/query/selection.ts';
 import type { Document } from './collect-fields.ts';
+import { limitCost } from './limit-cost.ts';
 import type { Parameterized } from './parameters.ts';
 import { selectOperation } from './select.ts';
 
@@ -31,7 +32,9 @@ export function planOperation(
   const key = `${operation.name?.value ?? ''} ${shape}`;
   const known = ofDocument.get(key);
   if (known) return known;
-  const plan = planOf(selectOperation({ ...document, variables }, operation));
+  const selection = selectOperation({ ...document, variables }, operation);
+  limitCost(selection);
+  const plan = planOf(selection);
   const oldest = ofDocument.keys().next();
   if (ofDocument.size >= mostPlansOfDocument && !oldest.done) ofDocument.delete(oldest.value);
   ofDocument.set(key, plan);

@@ -264,7 +264,7 @@ function countTable(connection: ConnectionSelection, parents: Parents, name: str
     const alias = compilation.alias();
     const where = conditionsSql(connection.where, { alias, outer, compilation });
     const some = sql`select 1 from ${sql.table(connection.table)} ${sql.ref(alias)} where ${where} limit ${sql.lit(countLimit + 1)}`;
-    return sql`select ${parent ? sql`${parent} as parent, ` : sql``}count(*) as total from (${some}) some`;
+    return sql`select ${parent ? sql`${parent} as parent, ` : sql``}count(*) as total from (${some}) counted`;
   };
   const counts = parents.grouped
     ? sql.join(
