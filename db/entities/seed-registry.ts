@@ -52,13 +52,14 @@ async function storeAliases(database: Kysely<Tables>, { aliases, stopPhrases }: 
   await database.deleteFrom('stop_phrase').execute();
   const rows = aliases.map((alias) => ({ ...alias, key: fold(alias.text).text }));
   await sql`
-    with listed as (select * from json_to_recordset(${JSON.stringify(rows)}::json)
-      as row(key text, text text, language text, match text, entities json)),
-    stored as (insert into alias (key, text, language, match)
-      select key, text, language, match from listed returning id, language, text)
+    with listed as materialized (
+      select nextval(pg_get_serial_sequence('alias', 'id')) as id, alias.*
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+        as alias(key text, text text, language text, match text, entities json)),
+    stored as (insert into alias (id, key, text, language, match) select id, key, text, language, match from listed)
     insert into alias_entity (alias_id, entity_id, position, parts)
-    select stored.id, entity.id, part.position - 1, json_array_length(listed.entities)
-    from stored join listed using (language, text)
+    select listed.id, entity.id, part.position - 1, json_array_length(listed.entities)
+    from listed
     cross join lateral json_array_elements_text(listed.entities) with ordinality as part(slug, position)
     join entity on entity.slug = part.slug`.execute(database);
   await sql`

@@ -64,8 +64,7 @@ const shared = [
     key text collate "C" not null,
     text text not null,
     language text not null check (language in ('ZH', 'EN')),
-    match text not null check (match in ('SUBSTRING', 'WORD', 'EXACT')),
-    unique (language, text)
+    match text not null check (match in ('SUBSTRING', 'WORD', 'EXACT'))
   )`,
   `create index alias_key on alias (key)`,
   `create table alias_entity (
