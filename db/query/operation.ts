@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { Binding, textsOf } from './binding.ts';
+import { Binding, type Request, textsOf } from './binding.ts';
 import { conditionsSql, operandSql } from './condition.ts';
 import { connectionSql } from './connection.ts';
+import { InputError } from './input-error.ts';
 import { type Json, jsonObject, jsonSql } from './json.ts';
 import { parseNodeId } from './node-id.ts';
 import { compileRow, joined } from './row.ts';
@@ -70,7 +71,7 @@ function nodesJson(
     const row = compileRow(selection, { alias, outer, path: [...path, 'node'] }, compilation);
     const part = (name: 'brief' | 'self') =>
       new Binding((request) =>
-        textsOf(root.ids, request).map((id) => {
+        idsOf(root.ids, request).map((id) => {
           const key = parseNodeId(id);
           return key?.table === table ? key[name] : null;
         }),
@@ -86,6 +87,16 @@ function nodesJson(
     return sql`(select string_agg(${json}, ',') from ${sql.table(table)} ${sql.ref(alias)} ${joined(row.joins)} where ${where})`;
   });
   return ['[', sql`concat_ws(',', ${sql.join(lists)})`, ']'];
+}
+
+/** The most ids of a `nodes` field. */
+const mostIds = 100;
+
+function idsOf(texts: Extract<RootSelection, { kind: 'nodes' }>['ids'], request: Request): string[] {
+  const ids = textsOf(texts, request);
+  if (ids.length > mostIds)
+    throw new InputError(`nodes: ${ids.length} ids were given, but at most ${mostIds} are served.`);
+  return ids;
 }
 
 /** The nodes of a `nodes` field in the order of its ids, null for an id that nothing has. */

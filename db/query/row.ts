@@ -55,7 +55,7 @@ function columnJson(column: RawBuilder<unknown>, format: ColumnFormat): Json {
     case 'boolean':
       return [sql`coalesce(${column}::text, 'null')`];
     case 'timestamp':
-      return [sql`coalesce(to_char(${column} at time zone 'UTC', '"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'null')`];
+      return jsonText(sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
     case 'text':
     case 'date':
     case 'texts':
