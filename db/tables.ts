@@ -1,14 +1,10 @@
-// Generated from the migrated database by `npm run codegen`. Do not edit.
+// Generated from the migrations in db/migrations by `npm run codegen`. Do not edit.
+import type { ColumnType } from 'kysely';
 
-import type { ColumnType } from "kysely";
-
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Alias {
   id: Generated<Int8>;
@@ -59,7 +55,7 @@ export interface Brief {
   date_text: string | null;
   header_key: string;
   id: Generated<Int8>;
-  imported_at: Generated<Timestamp>;
+  imported_at: Generated<string>;
   lead_en: string | null;
   lead_key_en: string | null;
   lead_key_zh: string | null;
@@ -72,7 +68,7 @@ export interface Brief {
   title_en: string | null;
   title_is_derived: boolean;
   title_zh: string | null;
-  updated_at: Generated<Timestamp>;
+  updated_at: Generated<string>;
   url: string | null;
 }
 
@@ -182,7 +178,7 @@ export interface Mention {
 }
 
 export interface RegistryVersion {
-  applied_at: Generated<Timestamp>;
+  applied_at: Generated<string>;
   sha256: string;
 }
 
@@ -192,7 +188,7 @@ export interface Revision {
   content_sha256: string;
   encoding: string;
   id: Generated<Int8>;
-  imported_at: Generated<Timestamp>;
+  imported_at: Generated<string>;
   media_type: string;
   name: string;
   parser_version: number;
