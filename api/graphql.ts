@@ -10,7 +10,7 @@ import { maskErrors } from './plugins/mask-errors.ts';
 import { recordOperation } from './plugins/record-operation.ts';
 
 /** What one document may ask for. The cost of an operation in rows is the planner's to limit. */
-export const limits = { tokens: 2000, depth: 15, aliases: 50 };
+export const limits = { tokens: 1000, depth: 15, aliases: 50 };
 
 /** Facts about a request that decide what its operation may do. */
 export interface Caller {

@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfiguration } from '../../api/configuration.ts';
+import { createLogger } from '../../api/logger.ts';
+import { openGraph } from '../../api/open-graph.ts';
+import { startService } from '../../api/service.ts';
+import { execute } from '../../schema/execute.ts';
+import { schema } from '../../schema/schema.ts';
+
+/** A service as a newcomer starts it: on an embedded database of its own, with the samples. */
+export async function startSampleService(): Promise<{ url: string; close(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'briefgraph-browser-'));
+  const configuration = readConfiguration({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const log = createLogger(configuration);
+  const service = await startService({ configuration, log, schema, execute, openGraph });
+  return {
+    url: service.url,
+    async close() {
+      await service.close();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
