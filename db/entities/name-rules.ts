@@ -32,7 +32,7 @@ export function beginsWordAfterCompound(text: string, position: number): boolean
 
 /** Whether a text is printed in capitals throughout, as headlines may be: case then says nothing. */
 export function isHeadline(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && /\p{Lu}{2}.*\P{L}\p{Lu}{2}/su.test(text);
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) > 1;
 }
 
 /** Whether the case of what is printed allows it to be the name: US is not us, nor Turkey turkey. */

@@ -20,12 +20,13 @@ const MAX_ABBREVIATION_LENGTH = 5;
 
 /** Han characters are letters too: without the subtraction, AI晶片 would be one word. */
 const LETTER = `[[\\p{L}\\p{N}]--[${CJK}]]`;
+const ALPHABETIC = `[\\p{L}--[${CJK}]]`;
 const INNER = `[[\\p{L}\\p{M}\\p{N}]--[${CJK}]]`;
 
 /** A word in dots, such as u.s., is one; it is tried before the words that it would fall into. */
 const TOKEN = new RegExp(
   `([${CJK}](?:[ ·\\-]*[${CJK}])*)` +
-    `|((?<!${INNER})${LETTER}(?:\\.${LETTER})+(?!${INNER}))` +
+    `|((?<!${INNER})${ALPHABETIC}(?:\\.${ALPHABETIC})+(?!${INNER}))` +
     `|(${LETTER}${INNER}*(?:'${INNER}+)*)`,
   'gv',
 );
