@@ -1,0 +1,91 @@
+import { compareItems, type Fit, gapCost, HEADING_GAP } from './align-cost.ts';
+import type { Item, Outlines } from './align-outline.ts';
+import { findPath, type Path, type Step } from './align-path.ts';
+
+/** An item of each language that belong together, or one alone. */
+export interface Pairing {
+  zh: Item | null;
+  en: Item | null;
+  /** Null for one alone. */
+  fit: Fit | null;
+  /** How much dearer any other reading is, those of the items above included. */
+  margin: number;
+  children: Pairing[];
+}
+
+type Weigh = Outlines['weigh'];
+
+/** What it costs to read one section as two of the other language, whose heading is missing here. */
+const MISSING_HEADING = HEADING_GAP + 1.5;
+
+/** Pairs two lists in order, and within each pair what stands below. */
+export function alignItems(zh: Item[], en: Item[], weigh: Weigh, marginAbove = Infinity): Pairing[] {
+  const { steps } = findItemPath(zh, en, weigh);
+  return steps.flatMap((step) => {
+    const margin = Math.min(step.margin, marginAbove);
+    const taken = take(zh, en, step);
+    if (taken.zh.length + taken.en.length > 2) return alignToTwo(taken.zh, taken.en, weigh, margin);
+    return [pair(taken.zh[0] ?? null, taken.en[0] ?? null, weigh, margin)];
+  });
+}
+
+function findItemPath(zh: Item[], en: Item[], weigh: Weigh): Path {
+  return findPath(zh.length, en.length, (row, column, rows, columns) => {
+    const taken = take(zh, en, { row, column, rows, columns });
+    if (taken.zh.length + taken.en.length > 2) return costOfTwo(taken.zh, taken.en, weigh);
+    const [chinese, english] = [taken.zh[0], taken.en[0]];
+    if (!chinese || !english) return gapCost(chinese ?? english ?? NOTHING);
+    return compareItems(chinese, english, weigh).cost + findItemPath(chinese.children, english.children, weigh).cost;
+  });
+}
+
+const NOTHING: Item = { passage: null, claim: null, keys: new Map(), size: 0, children: [], count: 0 };
+
+function take(zh: Item[], en: Item[], { row, column, rows, columns }: Omit<Step, 'margin'>) {
+  return { zh: zh.slice(row, row + rows), en: en.slice(column, column + columns) };
+}
+
+function pair(zh: Item | null, en: Item | null, weigh: Weigh, margin: number): Pairing {
+  if (zh && en) {
+    return {
+      zh,
+      en,
+      fit: compareItems(zh, en, weigh),
+      margin,
+      children: alignItems(zh.children, en.children, weigh, margin),
+    };
+  }
+  const alone = (item: Item) => pair(zh && item, en && item, weigh, margin);
+  return { zh, en, fit: null, margin, children: (zh ?? en ?? NOTHING).children.map(alone) };
+}
+
+/** The children of all as if they stood in one section. Only sections are read so: claims are never merged. */
+function costOfTwo(zh: Item[], en: Item[], weigh: Weigh): number | null {
+  if ([...zh, ...en].some((item) => item.claim)) return null;
+  const headings = Math.min(...headingCosts(zh, en, weigh));
+  return MISSING_HEADING + headings + findItemPath(zh.flatMap(childrenOf), en.flatMap(childrenOf), weigh).cost;
+}
+
+function headingCosts(zh: Item[], en: Item[], weigh: Weigh): number[] {
+  return zh.flatMap((chinese) => en.map((english) => compareItems(chinese, english, weigh).cost));
+}
+
+/** Pairs one section with two, and shares its claims out between them. */
+function alignToTwo(zh: Item[], en: Item[], weigh: Weigh, margin: number): Pairing[] {
+  const pairs = alignItems(zh.flatMap(childrenOf), en.flatMap(childrenOf), weigh, margin);
+  const [first = NOTHING] = zh.length === 2 ? zh : en;
+  const side = zh.length === 2 ? 'zh' : 'en';
+  const end = pairs.findLastIndex((pairing) => first.children.some((child) => child === pairing[side])) + 1;
+  const costs = headingCosts(zh, en, weigh);
+  const home = (costs[1] ?? 0) < (costs[0] ?? 0) ? 1 : 0;
+  return [pairs.slice(0, end), pairs.slice(end)].map((children, index) => {
+    const chinese = (side === 'zh' ? zh[index] : home === index && zh[0]) || null;
+    const english = (side === 'en' ? en[index] : home === index && en[0]) || null;
+    const fit = chinese && english ? compareItems(chinese, english, weigh) : null;
+    return { zh: chinese, en: english, fit, margin, children };
+  });
+}
+
+function childrenOf(item: Item): Item[] {
+  return item.children;
+}

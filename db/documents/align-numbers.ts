@@ -1,0 +1,85 @@
+const DIGITS = '零一二三四五六七八九';
+const CHINESE_NUMERAL = '[〇零一二兩两三四五六七八九十百千]';
+const CHINESE_SCALES: Record<string, number> = { 千: 1e3, 萬: 1e4, 万: 1e4, 億: 1e8, 亿: 1e8, 兆: 1e12 };
+const ENGLISH_SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const CARDINALS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** What follows a Chinese numeral that counts something; 一 alone is too often no number (一旦, 統一). */
+const MEASURES = '[個个項项國国年次種种場场名家天週周月成艘座條条份位方千萬万億亿兆倍點点道枚架輪轮步人邊边大]';
+
+const DECIMAL = /(\d[\d,]*(?:\.\d+)?)\s*(%|percent|[千萬万億亿兆]|thousand|million|billion|trillion)?/giu;
+const CHINESE_PERCENT = new RegExp(`百分之(${CHINESE_NUMERAL}+|\\d+(?:\\.\\d+)?)`, 'gu');
+const CHINESE_COUNT = new RegExp(`(第?)(${CHINESE_NUMERAL}+)(${MEASURES})`, 'gu');
+const CHINESE_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/gu;
+const ENGLISH_WORD = /[a-z]+/giu;
+
+/**
+ * The numbers of a text in either language, as keys that are the same in both: `20000000000` for 200億 and
+ * 20 billion, `5%` for 百分之五 and five-percent figures, `month 3` for 三月 and March, `third` for 第三個 and third.
+ */
+export function numberKeys(text: string): string[] {
+  const plain = text.normalize('NFKC');
+  const keys = [
+    ...matches(plain, CHINESE_PERCENT, ([, value = '']) => [`${readNumeral(value)}%`]),
+    ...matches(plain.replace(CHINESE_PERCENT, ' '), DECIMAL, decimalKeys),
+    ...matches(plain, CHINESE_COUNT, chineseCountKeys),
+    ...matches(plain, CHINESE_MONTH, ([, month = '']) => [`month ${readNumeral(month)}`]),
+    ...matches(plain, ENGLISH_WORD, englishWordKeys),
+  ];
+  return [...new Set(keys)];
+}
+
+function matches(text: string, pattern: RegExp, read: (match: RegExpExecArray) => string[]): string[] {
+  return [...text.matchAll(pattern)].flatMap(read);
+}
+
+function decimalKeys([, digits = '', unit = '']: RegExpExecArray): string[] {
+  const value = Number(digits.replaceAll(',', ''));
+  if (!Number.isFinite(value)) return [];
+  const scale = unit.toLowerCase();
+  if (scale === '%' || scale === 'percent') return [`${value}%`];
+  return [String(value * (CHINESE_SCALES[scale] ?? ENGLISH_SCALES[scale] ?? 1))];
+}
+
+function chineseCountKeys([, ordinal = '', numeral = '', measure = '']: RegExpExecArray): string[] {
+  const value = readNumeral(numeral);
+  if (ordinal) return [ORDINALS[value] ?? `ordinal ${value}`];
+  if (measure === '月' || value === 1) return [];
+  return [String(value * (CHINESE_SCALES[measure] ?? 1))];
+}
+
+function englishWordKeys([word = '']: RegExpExecArray): string[] {
+  const lower = word.toLowerCase();
+  const month = MONTHS.indexOf(lower);
+  // "May" and "March" are months only with their capital.
+  if (month >= 0 && word !== lower) return [`month ${month + 1}`];
+  const cardinal = CARDINALS.indexOf(lower);
+  if (cardinal > 1) return [String(cardinal)];
+  const tens = TENS.indexOf(lower);
+  if (tens >= 0) return [String((tens + 2) * 10)];
+  return ORDINALS.includes(lower) ? [lower] : [];
+}
+
+/** The value of a numeral in digits or in Chinese characters, with places (二十三) or without (二〇二五). */
+function readNumeral(numeral: string): number {
+  if (/^[\d.]+$/u.test(numeral)) return Number(numeral);
+  if (!/[十百千]/u.test(numeral)) {
+    return Number([...numeral].map((character) => digitOf(character)).join(''));
+  }
+  let total = 0;
+  let digit = 0;
+  for (const character of numeral) {
+    const place = { 十: 10, 百: 100, 千: 1000 }[character];
+    total += place ? (digit || 1) * place : 0;
+    digit = place ? 0 : digitOf(character);
+  }
+  return total + digit;
+}
+
+function digitOf(character: string): number {
+  if (character === '兩' || character === '两') return 2;
+  return Math.max(0, DIGITS.indexOf(character));
+}

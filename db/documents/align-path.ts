@@ -1,0 +1,115 @@
+/** A step along both lists: `rows` and `columns` of them are taken together, from `row` and `column` on. */
+export interface Step {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  /** How much dearer the cheapest path is that takes this step's first item in any other way; Infinity if none does. */
+  margin: number;
+}
+
+/** What each step from a place costs; null where there is no such step. */
+export type StepCost = (row: number, column: number, rows: number, columns: number) => number | null;
+
+/** The cheapest path, and what it costs in all. */
+export interface Path {
+  steps: Step[];
+  cost: number;
+}
+
+/** Rows and columns taken by each kind of step. Of equal paths the one that pairs earlier is chosen. */
+const KINDS = [
+  [1, 1],
+  [2, 1],
+  [1, 2],
+  [1, 0],
+  [0, 1],
+] as const;
+
+interface CostedStep extends Omit<Step, 'margin'> {
+  /** Places in the grid, row by row. */
+  start: number;
+  end: number;
+  cost: number;
+}
+
+/**
+ * The cheapest way through two lists in order that takes each item once, by dynamic programming, with each step's
+ * margin to the best path without it (costs from the start and to the end, summed over each step).
+ */
+export function findPath(rows: number, columns: number, cost: StepCost): Path {
+  const places = (rows + 1) * (columns + 1);
+  const steps = costSteps(rows, columns, cost);
+  const toStart = new Float64Array(places).fill(Infinity);
+  const toEnd = new Float64Array(places).fill(Infinity);
+  toStart[0] = 0;
+  toEnd[places - 1] = 0;
+  for (const step of steps) lower(toStart, step.end, at(toStart, step.start) + step.cost);
+  for (const step of steps.toReversed()) lower(toEnd, step.start, at(toEnd, step.end) + step.cost);
+  const rivals = createRivals(rows, columns);
+  for (const step of steps) rivals.add(step, at(toStart, step.start) + step.cost + at(toEnd, step.end));
+  const total = at(toEnd, 0);
+  const chosen = trace(steps, toEnd);
+  return { steps: chosen.map((step) => ({ ...step, margin: Math.max(0, rivals.best(step) - total) })), cost: total };
+}
+
+/** All steps, ordered by the place they start at, so that a place's cost is final before a step leaves it. */
+function costSteps(rows: number, columns: number, cost: StepCost): CostedStep[] {
+  const steps: CostedStep[] = [];
+  for (let row = 0; row <= rows; row += 1) {
+    for (let column = 0; column <= columns; column += 1) {
+      const start = row * (columns + 1) + column;
+      for (const [down, right] of KINDS) {
+        const value = row + down > rows || column + right > columns ? null : cost(row, column, down, right);
+        const end = start + down * (columns + 1) + right;
+        if (value !== null) steps.push({ row, column, rows: down, columns: right, start, end, cost: value });
+      }
+    }
+  }
+  return steps;
+}
+
+/** Follows the cheapest steps from the start; the first of equals in the order of `KINDS`. */
+function trace(steps: CostedStep[], toEnd: Float64Array): CostedStep[] {
+  const path: CostedStep[] = [];
+  let place = 0;
+  for (const step of steps) {
+    if (step.start !== place || step.cost + at(toEnd, step.end) !== at(toEnd, place)) continue;
+    path.push(step);
+    place = step.end;
+  }
+  return path;
+}
+
+/** For each item, the costs of the cheapest path that leaves it alone and of the two cheapest that pair it. */
+function createRivals(rows: number, columns: number) {
+  const alone = new Float64Array(rows + columns).fill(Infinity);
+  const paired = new Float64Array(rows + columns).fill(Infinity);
+  const second = new Float64Array(rows + columns).fill(Infinity);
+  const itemsOf = (step: Omit<Step, 'margin'>) => [
+    ...Array.from({ length: step.rows }, (_, index) => step.row + index),
+    ...Array.from({ length: step.columns }, (_, index) => rows + step.column + index),
+  ];
+  const isPair = (step: Omit<Step, 'margin'>) => step.rows > 0 && step.columns > 0;
+  return {
+    add(step: CostedStep, through: number): void {
+      for (const item of itemsOf(step)) {
+        if (!isPair(step)) lower(alone, item, through);
+        else lower(second, item, Math.max(through, at(paired, item)));
+        if (isPair(step)) lower(paired, item, through);
+      }
+    },
+    best(step: CostedStep): number {
+      const item = itemsOf(step)[0] ?? 0;
+      return isPair(step) ? Math.min(at(alone, item), at(second, item)) : at(paired, item);
+    },
+  };
+}
+
+function at(costs: Float64Array, place: number): number {
+  return costs[place] ?? Infinity;
+}
+
+function lower(costs: Float64Array, place: number, value: number): void {
+  costs[place] = Math.min(at(costs, place), value);
+}
