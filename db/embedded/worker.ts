@@ -50,7 +50,7 @@ async function openCluster(dataDir: string): Promise<SharedPGlite> {
   );
   await pglite.waitReady.catch((error) => {
     throw new DatabaseError(
-      `The embedded database in ${cluster.directory} cannot be opened: ${reasonOf(error)}. ` +
+      `The embedded database in ${cluster.directory} cannot be opened (${reasonOf(error)}). ` +
         'Restore it from a copy, or move it away to start anew.',
     );
   });

@@ -10,27 +10,29 @@ export class MigrationError extends Error {
   override name = 'MigrationError';
 }
 
-const provider = new FileMigrationProvider({
-  fs,
-  path,
-  migrationFolder: path.join(import.meta.dirname, '..', 'migrations'),
-});
+/** The folder of this program's migrations. */
+const ownMigrations = path.join(import.meta.dirname, '..', 'migrations');
+
+function providerOf(migrationFolder: string): FileMigrationProvider {
+  return new FileMigrationProvider({ fs, path, migrationFolder });
+}
 
 /**
  * Applies the migrations that this database has not seen, oldest first, each in a transaction of its own; one that
  * fails leaves those before it applied. Processes that do this at once wait for each other.
  *
+ * @param folder where the migrations are, other than this program's own
  * @returns the names of the migrations that were applied, none when the database was up to date
  * @throws {MigrationError} naming the migration that failed, or when the database is newer than this program
  */
-export async function migrateToLatest(database: Database): Promise<string[]> {
-  const { pending } = await compare(database);
+export async function migrateToLatest(database: Database, folder = ownMigrations): Promise<string[]> {
+  const { pending } = await compare(database, folder);
   if (pending.length === 0) return [];
   return database.kysely.connection().execute(async (connection) => {
     // An index over a large table takes longer than any statement of a request may.
     await sql`set statement_timeout = 0`.execute(connection);
     try {
-      return await applyAll(connection);
+      return await applyAll(connection, folder);
     } finally {
       await sql`reset statement_timeout`.execute(connection);
     }
@@ -43,12 +45,12 @@ export async function migrateToLatest(database: Database): Promise<string[]> {
  * @throws {MigrationError} when the database is newer than this program
  */
 export async function isMigrated(database: Database): Promise<boolean> {
-  const { pending } = await compare(database);
+  const { pending } = await compare(database, ownMigrations);
   return pending.length === 0;
 }
 
-async function applyAll(connection: Kysely<Tables>): Promise<string[]> {
-  const migrator = new Migrator({ db: connection, provider });
+async function applyAll(connection: Kysely<Tables>, folder: string): Promise<string[]> {
+  const migrator = new Migrator({ db: connection, provider: providerOf(folder) });
   const applied: string[] = [];
   for (;;) {
     // Kysely puts all that it applies in one call into one transaction.
@@ -66,8 +68,8 @@ function failure(error: unknown, migration: string | undefined): MigrationError 
   return new MigrationError(`${subject}: ${reason}`, { cause: error });
 }
 
-async function compare(database: Database): Promise<{ pending: string[] }> {
-  const known = Object.keys(await provider.getMigrations()).sort();
+async function compare(database: Database, folder: string): Promise<{ pending: string[] }> {
+  const known = Object.keys(await providerOf(folder).getMigrations()).sort();
   const applied = new Set(await appliedMigrations(database));
   const unknown = [...applied].filter((name) => !known.includes(name));
   if (unknown.length > 0) {
