@@ -76,6 +76,9 @@ function indexTypedNames(registry: Registry): Map<string, Set<string>> {
   return index;
 }
 
+/** Of a name that a dot divides, in code units with the dot: 本·拉登. Shorter, the dot divides two names. */
+const SHORTEST_DOTTED = 4;
+
 /** A text being searched for names. */
 interface Scan {
   trie: TrieNode<RegisteredAlias>;
@@ -143,7 +146,9 @@ function findLongest(scan: Scan, start: number, to: number): Match | null {
 }
 
 function isName({ text, folded, inHeadline }: Scan, alias: RegisteredAlias, start: number, end: number): boolean {
-  if (!endsName(folded.text, end)) return false;
+  if (!endsName(folded.text, end) || (end - start < SHORTEST_DOTTED && folded.text.slice(start, end).includes('·'))) {
+    return false;
+  }
   return hasCaseOf(alias, text.slice(folded.toOriginal(start), folded.toOriginal(end)), inHeadline);
 }
 

@@ -59,6 +59,12 @@ export const ZH_CASES: [text: string, mentions: string][] = [
   ['印尼日前表示', '印尼>indonesia'],
   ['在ＡＵＫＵＳ與G7之間', 'ＡＵＫＵＳ>aukus G7>g7'],
   ['Putin訪問北韓', 'Putin>vladimir-putin 北韓>north-korea'],
+  ['傑西·歐文斯', ''],
+  ['本·拉登', '本·拉登>osama-bin-laden'],
+  ['美中不足的是', ''],
+  ['都柏林與柏林', '柏林>berlin'],
+  ['政治局面與政治局', '政治局>politburo'],
+  ['阿拉法特在拉法', '拉法>rafah'],
   ['美', ''],
   ['', ''],
 ];
