@@ -9,7 +9,8 @@ import type { ColumnPair, Condition, Operand, Text } from './selection.ts';
 
 /** Where a condition stands: the row it is about, and the row that the field stands on. */
 export interface ConditionScope {
-  alias: string;
+  /** A column of the row. */
+  column: (name: string) => RawBuilder<unknown>;
   outer: (column: string) => RawBuilder<unknown>;
   compilation: Compilation;
 }
@@ -25,7 +26,7 @@ export function conditionsSql(conditions: readonly Condition[], scope: Condition
 
 /** A condition in SQL. Nulls count as "does not hold", so that `not` is the complement. */
 export function conditionSql(condition: Condition, scope: ConditionScope): RawBuilder<boolean> {
-  const column = (name: string) => sql.ref(`${scope.alias}.${name}`);
+  const { column } = scope;
   switch (condition.kind) {
     case 'compare':
       return comparisonSql(column(condition.column), condition.operator, condition.value, scope);
@@ -36,9 +37,9 @@ export function conditionSql(condition: Condition, scope: ConditionScope): RawBu
     case 'exists':
       return existsSql(condition.table, condition.on, scope, (inner) => conditionsSql(condition.where, inner));
     case 'search':
-      return existsSql(condition.table, condition.on, scope, (inner) => matches(inner.alias, searchOf(condition.text)));
+      return existsSql(condition.table, condition.on, scope, (inner) => matches(inner, searchOf(condition.text)));
     case 'phrase':
-      return existsSql(condition.table, condition.on, scope, (inner) => matches(inner.alias, phraseOf(condition.text)));
+      return existsSql(condition.table, condition.on, scope, (inner) => matches(inner, phraseOf(condition.text)));
     case 'named':
       return conditionSql(
         scope.compilation.use(condition.text) === 'none' ? condition.unknown : condition.known,
@@ -59,8 +60,8 @@ export function conditionSql(condition: Condition, scope: ConditionScope): RawBu
   }
 }
 
-function matches(alias: string, query: Binding): RawBuilder<boolean> {
-  return sql`${sql.ref(`${alias}.vector`)} @@ ${query}::tsquery`;
+function matches({ column }: ConditionScope, query: Binding): RawBuilder<boolean> {
+  return sql`${column('vector')} @@ ${query}::tsquery`;
 }
 
 /** The tsquery of words typed by a person. */
@@ -83,13 +84,16 @@ function existsSql(
   where: (inner: ConditionScope) => RawBuilder<boolean>,
 ): RawBuilder<boolean> {
   const alias = scope.compilation.alias();
-  return sql`exists (select 1 from ${sql.table(table)} ${sql.ref(alias)} where ${equal(on, alias, scope.alias)} and ${where({ ...scope, alias })})`;
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`exists (select 1 from ${sql.table(table)} ${sql.ref(alias)} where ${equal(on, column, scope.column)} and ${where({ ...scope, column })})`;
 }
 
+type Column = (name: string) => RawBuilder<unknown>;
+
 /** `and` of the equal columns of two joined tables. */
-export function equal(on: readonly ColumnPair[], inner: string, outer: string): RawBuilder<boolean> {
+export function equal(on: readonly ColumnPair[], inner: Column, outer: Column): RawBuilder<boolean> {
   return sql`${sql.join(
-    on.map(([a, b]) => sql`${sql.ref(`${inner}.${a}`)} = ${sql.ref(`${outer}.${b}`)}`),
+    on.map(([there, here]) => sql`${inner(there)} = ${outer(here)}`),
     sql` and `,
   )}`;
 }

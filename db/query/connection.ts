@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Base, chooseBase } from './base.ts';
 import { Binding } from './binding.ts';
-import { conditionsSql, searchOf } from './condition.ts';
+import { equal, searchOf } from './condition.ts';
 import { type Json, jsonObject, jsonSql } from './json.ts';
 import { cursorCondition, cursorSql, orderSql, scanned } from './keyset.ts';
-import { compileRow, joined } from './row.ts';
+import { columnsOf, compileRow, joined } from './row.ts';
 import type { Compilation, Stage } from './scope.ts';
 import type { ConnectionSelection, EdgeField, PageInfoField, RowSelection } from './selection.ts';
 import { compileStatement } from './statement.ts';
@@ -112,7 +113,7 @@ function edgeJson(fields: Record<string, EdgeField>, rows: PageRows, page: strin
   const members: Record<string, Json> = {};
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind === 'typename') members[name] = [JSON.stringify(field.name)];
-    else if (field.kind === 'cursor') members[name] = [cursorSql(rows.connection, page)];
+    else if (field.kind === 'cursor') members[name] = [cursorSql(rows.connection, columnsOf(page))];
     else members[name] = rows.node(field.row, page, [...path, name]);
   }
   return jsonObject(members);
@@ -149,7 +150,7 @@ class PageRows {
     const { connection, compilation } = this;
     const alias = compilation.alias();
     const isShared = connection.key.length === 1 && connection.table !== 'brief';
-    const outer = isShared ? null : (column: string) => sql.ref(`${alias}.${column}`);
+    const outer = isShared ? null : columnsOf(alias);
     const row = compileRow(selection, { alias, outer, path }, compilation);
     const key = connection.key.map((column) => sql`${sql.ref(`${alias}.${column}`)} = ${sql.ref(`${page}.${column}`)}`);
     this.joins.push(
@@ -177,13 +178,13 @@ class PageRows {
     const [keys, x] = [compilation.alias(), compilation.alias()];
     const at = (alias: string, column: string) => sql.ref(`${alias}.${column}`);
     const group = parents.grouped ? sql`partition by ${at(keys, 'parent')}` : sql``;
-    const numbered = sql`select ${sql.ref(keys)}.*, row_number() over (${group} order by ${orderSql(connection.order, keys, forward)}) as rn, count(*) over (${group}) as n from (${this.keys(parents)}) ${sql.ref(keys)}`;
+    const numbered = sql`select ${sql.ref(keys)}.*, row_number() over (${group} order by ${orderSql(connection.order, columnsOf(keys), forward)}) as rn, count(*) over (${group}) as n from (${this.keys(parents)}) ${sql.ref(keys)}`;
     const columns = [
       ...(parents.grouped ? [at(page, 'parent')] : []),
       at(page, 'rn'),
       at(page, 'n'),
       ...this.lists.map((list, index) => sql`${jsonSql(list)} as ${sql.ref(`j${index}`)}`),
-      ...(this.cursors ? [sql`${cursorSql(connection, page)} as cursor`] : []),
+      ...(this.cursors ? [sql`${cursorSql(connection, columnsOf(page))} as cursor`] : []),
     ];
     const shown = sql`select ${sql.join(columns)} from (${numbered}) ${sql.ref(page)} ${joined(this.joins)} where ${at(page, 'rn')} <= ${sql.lit(count)} order by ${at(page, 'rn')} ${sql.raw(forward ? 'asc' : 'desc')}`;
     const aggregates = [
@@ -225,45 +226,46 @@ function keysSql(
   parent: Fragment | null,
   compilation: Compilation,
 ): Fragment {
-  const alias = compilation.alias();
-  const columns = [...new Set([...connection.key, ...connection.order.map((key) => key.column)])];
+  const { page, order, relevance } = connection;
+  const base = relevance
+    ? rankedBase(connection, relevance, outer, compilation)
+    : chooseBase(connection, outer, compilation);
   const list = [
     ...(parent ? [sql`${parent} as parent`] : []),
-    ...columns.map((column) => sql.ref(`${alias}.${column}`)),
+    ...pageColumns(connection).map((name) => sql`${base.column(name)} as ${sql.ref(name)}`),
   ];
-  const conditions = [
-    ...(connection.relevance ? [] : [conditionsSql(connection.where, { alias, outer, compilation })]),
-    cursorCondition(connection, alias),
-  ].filter((condition) => condition !== null);
-  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
-  const from = connection.relevance
-    ? sql`(${rankedSql(connection, connection.relevance, outer, compilation)}) ${sql.ref(alias)}`
-    : sql`${sql.table(connection.table)} ${sql.ref(alias)}`;
-  const { page, order } = connection;
-  return sql`select ${sql.join(list)} from ${from} where ${where} order by ${orderSql(order, alias, page.forward)} limit ${sql.lit(scanned(page))}`;
+  const cursor = cursorCondition(connection, base.column);
+  const where = cursor ? sql`${base.where} and ${cursor}` : base.where;
+  return sql`select ${sql.join(list)} from ${base.from} where ${where} order by ${orderSql(order, base.column, page.forward)} limit ${sql.lit(scanned(page))}`;
+}
+
+function pageColumns({ key, order }: ConnectionSelection): string[] {
+  return [...new Set([...key, ...order.map(({ column }) => column)])];
 }
 
 /** The newest matches with their rank, to be ordered by it. */
-function rankedSql(
+function rankedBase(
   connection: ConnectionSelection,
   relevance: NonNullable<ConnectionSelection['relevance']>,
   outer: Outer,
   compilation: Compilation,
-): Fragment {
+): Base {
   const [alias, search] = [compilation.alias(), compilation.alias()];
-  const columns = [...new Set([...connection.key, ...connection.order.map((key) => key.column)])].filter(
-    (column) => column !== 'relevance',
-  );
-  const on = relevance.on.map(([a, b]) => sql`${sql.ref(`${search}.${a}`)} = ${sql.ref(`${alias}.${b}`)}`);
-  const newest = connection.key.map((column) => sql`${sql.ref(`${alias}.${column}`)} desc`);
-  return sql`select ${sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)))}, ts_rank(${sql.ref(`${search}.vector`)}, ${searchOf(relevance.text)}::tsquery, 1) as relevance from ${sql.table(connection.table)} ${sql.ref(alias)} join ${sql.table(relevance.table)} ${sql.ref(search)} on ${sql.join(on, sql` and `)} where ${conditionsSql(connection.where, { alias, outer, compilation })} order by ${sql.ref(`${alias}.published_sort`)} desc, ${sql.join(newest)} limit ${sql.lit(relevanceWindow)}`;
+  const base = chooseBase(connection, outer, compilation);
+  const columns = pageColumns(connection)
+    .filter((name) => name !== 'relevance')
+    .map((name) => sql`${base.column(name)} as ${sql.ref(name)}`);
+  const rank = sql`ts_rank(${sql.ref(`${search}.vector`)}, ${searchOf(relevance.text)}::tsquery, 1) as relevance`;
+  const newest = ['published_sort', ...connection.key].map((name) => sql`${base.column(name)} desc`);
+  const join = sql`join ${sql.table(relevance.table)} ${sql.ref(search)} on ${equal(relevance.on, columnsOf(search), base.column)}`;
+  const matches = sql`select ${sql.join([...columns, rank])} from ${base.from} ${join} where ${base.where} order by ${sql.join(newest)} limit ${sql.lit(relevanceWindow)}`;
+  return { from: sql`(${matches}) ${sql.ref(alias)}`, where: sql`true`, column: columnsOf(alias) };
 }
 
 function countTable(connection: ConnectionSelection, parents: Parents, name: string, compilation: Compilation): Table {
   const branch = (outer: Outer, parent: Fragment | null): Fragment => {
-    const alias = compilation.alias();
-    const where = conditionsSql(connection.where, { alias, outer, compilation });
-    const some = sql`select 1 from ${sql.table(connection.table)} ${sql.ref(alias)} where ${where} limit ${sql.lit(countLimit + 1)}`;
+    const base = chooseBase({ ...connection, order: [] }, outer, compilation);
+    const some = sql`select 1 from ${base.from} where ${base.where} limit ${sql.lit(countLimit + 1)}`;
     return sql`select ${parent ? sql`${parent} as parent, ` : sql``}count(*) as total from (${some}) counted`;
   };
   const counts = parents.grouped

@@ -9,11 +9,12 @@ import type { ConnectionSelection, OrderKey, Page, Text } from './selection.ts';
  * page is what compares greater or less. Rows that come and go between pages move nothing.
  */
 
+/** A column of the row that is compared. */
+type Column = (name: string) => RawBuilder<unknown>;
+
 /** `order by` in the order of the list, or against it for a page from the end. */
-export function orderSql(order: readonly OrderKey[], alias: string, forward: boolean): RawBuilder<unknown> {
-  return sql.join(
-    order.map((key) => sql`${sql.ref(`${alias}.${key.column}`)} ${sql.raw(ascends(key) === forward ? 'asc' : 'desc')}`),
-  );
+export function orderSql(order: readonly OrderKey[], column: Column, forward: boolean): RawBuilder<unknown> {
+  return sql.join(order.map((key) => sql`${column(key.column)} ${sql.raw(ascends(key) === forward ? 'asc' : 'desc')}`));
 }
 
 function ascends(key: OrderKey): boolean {
@@ -21,11 +22,11 @@ function ascends(key: OrderKey): boolean {
 }
 
 /** The rows strictly after `page.after` and strictly before `page.before`; null when the page has no cursor. */
-export function cursorCondition(connection: ConnectionSelection, alias: string): RawBuilder<boolean> | null {
+export function cursorCondition(connection: ConnectionSelection, column: Column): RawBuilder<boolean> | null {
   const { page } = connection;
   const conditions = [
-    ...(page.after === null ? [] : [beyond(connection, alias, page.after, true)]),
-    ...(page.before === null ? [] : [beyond(connection, alias, page.before, false)]),
+    ...(page.after === null ? [] : [beyond(connection, column, page.after, true)]),
+    ...(page.before === null ? [] : [beyond(connection, column, page.before, false)]),
   ];
   return conditions.length === 0 ? null : sql`${sql.join(conditions, sql` and `)}`;
 }
@@ -34,9 +35,9 @@ export function cursorCondition(connection: ConnectionSelection, alias: string):
  * Where all keys go one way a row comparison says it all. Else it bounds the index range by the longest
  * first keys that go one way, and the comparison is spelled out.
  */
-function beyond(connection: ConnectionSelection, alias: string, cursor: Text, after: boolean): RawBuilder<boolean> {
+function beyond(connection: ConnectionSelection, column: Column, cursor: Text, after: boolean): RawBuilder<boolean> {
   const { order } = connection;
-  const columns = order.map((key) => sql.ref(`${alias}.${key.column}`));
+  const columns = order.map((key) => column(key.column));
   const values = order.map((key, index) => cursorValue(connection, cursor, index, key));
   const greater = order.map((key) => ascends(key) === after);
   const turn = greater.findIndex((one) => one !== greater[0]);
@@ -44,7 +45,7 @@ function beyond(connection: ConnectionSelection, alias: string, cursor: Text, af
   const row = (items: readonly RawBuilder<unknown>[]) => sql`(${sql.join(items)})`;
   if (turn === -1) return sql`${row(columns)} ${sign(0)} ${row(values)}`;
   const alternatives = order.map((_, last) => {
-    const equalities = columns.slice(0, last).map((column, index) => sql`${column} = ${values[index]}`);
+    const equalities = columns.slice(0, last).map((one, index) => sql`${one} = ${values[index]}`);
     return sql`(${sql.join([...equalities, sql`${columns[last]} ${sign(last)} ${values[last]}`], sql` and `)})`;
   });
   return sql`${row(columns.slice(0, turn))} ${sign(0)}= ${row(values.slice(0, turn))} and (${sql.join(alternatives, sql` or `)})`;
@@ -56,8 +57,8 @@ function cursorValue(connection: ConnectionSelection, cursor: Text, index: numbe
 }
 
 /** The cursor of a row, as a JSON string: base64url of the JSON list of a mark of the order and the keys' values. */
-export function cursorSql(connection: ConnectionSelection, alias: string): RawBuilder<string> {
-  const values = connection.order.flatMap((key) => [sql.lit(','), sql`to_json(${sql.ref(`${alias}.${key.column}`)})`]);
+export function cursorSql(connection: ConnectionSelection, column: Column): RawBuilder<string> {
+  const values = connection.order.flatMap((key) => [sql.lit(','), sql`to_json(${column(key.column)})`]);
   const list = sql`concat(${sql.lit(`["${orderMark(connection)}"`)}, ${sql.join(values)}, ${sql.lit(']')})`;
   return sql`concat('"', translate(encode(convert_to(${list}, 'UTF8'), 'base64'), E'+/=\n', '-_'), '"')`;
 }

@@ -5,7 +5,7 @@ import { connectionSql } from './connection.ts';
 import { InputError } from './input-error.ts';
 import { type Json, jsonObject, jsonSql } from './json.ts';
 import { parseNodeId } from './node-id.ts';
-import { compileRow, joined } from './row.ts';
+import { columnsOf, compileRow, joined } from './row.ts';
 import type { Compilation, RowScope, Stage } from './scope.ts';
 import type { NodeTable, RootSelection, Selection } from './selection.ts';
 import { compileStatement, type NameUses, type Statement } from './statement.ts';
@@ -53,7 +53,7 @@ function rowSql(root: RootRow, path: readonly string[], compilation: Compilation
   const outer =
     fixed && fixed.kind !== 'names' ? () => operandSql(fixed, none) : (column: string) => sql.ref(`${alias}.${column}`);
   const row = compileRow(root.row, { alias, outer, path }, compilation);
-  const where = conditionsSql(root.where, { alias, outer: none, compilation });
+  const where = conditionsSql(root.where, { column: columnsOf(alias), outer: none, compilation });
   return sql`(select ${jsonSql(row.json)} from ${sql.table(root.table)} ${sql.ref(alias)} ${joined(row.joins)} where ${where})`;
 }
 
@@ -67,7 +67,7 @@ function nodesJson(
 ): Json {
   const lists = root.rows.map(({ table, row: selection }) => {
     const alias = compilation.alias();
-    const outer: RowScope['outer'] = owned.has(table) ? (column) => sql.ref(`${alias}.${column}`) : null;
+    const outer: RowScope['outer'] = owned.has(table) ? columnsOf(alias) : null;
     const row = compileRow(selection, { alias, outer, path: [...path, 'node'] }, compilation);
     const part = (name: 'brief' | 'self') =>
       new Binding((request) =>

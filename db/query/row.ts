@@ -24,7 +24,7 @@ export function compileRow(row: RowSelection, scope: RowScope, compilation: Comp
 }
 
 function compileField(field: FieldSelection, scope: RowScope, compilation: Compilation): CompiledRow {
-  const column = (name: string) => sql.ref(`${scope.alias}.${name}`);
+  const column = columnsOf(scope.alias);
   switch (field.kind) {
     case 'typename':
       return { json: [JSON.stringify(field.name)], joins: [] };
@@ -67,7 +67,7 @@ function columnJson(column: RawBuilder<unknown>, format: ColumnFormat): Json {
 const shared: ReadonlySet<string> = new Set(['author', 'source', 'keyword', 'entity']);
 
 function rowScope(table: string, alias: string, path: readonly string[]): RowScope {
-  return { alias, outer: shared.has(table) ? null : (column) => sql.ref(`${alias}.${column}`), path };
+  return { alias, outer: shared.has(table) ? null : columnsOf(alias), path };
 }
 
 function compileOne(
@@ -77,7 +77,7 @@ function compileOne(
 ): CompiledRow {
   const alias = compilation.alias();
   const row = compileRow(field.row, rowScope(field.table, alias, scope.path), compilation);
-  const join = sql`left join ${sql.table(field.table)} ${sql.ref(alias)} on ${equal(field.on, alias, scope.alias)}`;
+  const join = sql`left join ${sql.table(field.table)} ${sql.ref(alias)} on ${equal(field.on, columnsOf(alias), columnsOf(scope.alias))}`;
   const key = field.on[0]?.[0] ?? 'id';
   const json = sql`case when ${sql.ref(`${alias}.${key}`)} is null then 'null' else ${jsonSql(row.json)} end`;
   return { json: [json], joins: [join, ...row.joins] };
@@ -93,14 +93,18 @@ function listSql(
   const link = list.through ? compilation.alias() : alias;
   const row = compileRow(selection, rowScope(list.table, alias, scope.path), compilation);
   const from = list.through
-    ? sql`${sql.table(list.through.table)} ${sql.ref(link)} join ${sql.table(list.table)} ${sql.ref(alias)} on ${equal(list.on, alias, link)}`
+    ? sql`${sql.table(list.through.table)} ${sql.ref(link)} join ${sql.table(list.table)} ${sql.ref(alias)} on ${equal(list.on, columnsOf(alias), columnsOf(link))}`
     : sql`${sql.table(list.table)} ${sql.ref(alias)}`;
-  const ofRow = equal(list.through?.on ?? list.on, link, scope.alias);
-  const outer = (column: string) => sql.ref(`${scope.alias}.${column}`);
-  const where = conditionsSql(list.where, { alias: link, outer, compilation });
+  const ofRow = equal(list.through?.on ?? list.on, columnsOf(link), columnsOf(scope.alias));
+  const where = conditionsSql(list.where, { column: columnsOf(link), outer: columnsOf(scope.alias), compilation });
   const order = sql.join(list.order.map((key) => sql`${sql.ref(`${link}.${key.column}`)} ${sql.raw(key.direction)}`));
   const x = compilation.alias();
   return sql`(select concat('[', string_agg(${sql.ref(x)}.j, ','), ']') from (select ${jsonSql(row.json)} as j from ${from} ${joined(row.joins)} where ${ofRow} and ${where} order by ${order}) ${sql.ref(x)})`;
+}
+
+/** The columns of a table by its alias. */
+export function columnsOf(alias: string): (name: string) => RawBuilder<unknown> {
+  return (name) => sql.ref(`${alias}.${name}`);
 }
 
 /** Joins one after another. */
