@@ -230,9 +230,9 @@ const owned = [
   `comment on table claim_entity is
     'The mentions of a claim turned round: a row for each entity that it names and each source of its brief, so that the claims of a source that name an entity are one index range, newest first. A brief without a source has rows with source_position 1 and no source; source_position = 1 gives each claim once. position orders the entities of a claim by their first mention.'`,
   `create unique index claim_entity_published on claim_entity
-    (entity_id, published_sort desc, brief_id desc, ordinal) where source_position = 1`,
+    (entity_id, published_sort desc, brief_id desc, ordinal) include (claim_id) where source_position = 1`,
   `create unique index claim_entity_source_published on claim_entity
-    (entity_id, source_id, published_sort desc, brief_id desc, ordinal)`,
+    (entity_id, source_id, published_sort desc, brief_id desc, ordinal) include (claim_id)`,
   `create table brief_entity (
     brief_id bigint not null references brief (id) on delete cascade,
     entity_id bigint not null references entity (id),
