@@ -1,7 +1,7 @@
 import { type BodyItem, bodyItems, type StreamLine } from './body-items.ts';
 import type { BodyChunk, ChunkLine } from './body-lines.ts';
 import { type BodyStream, readStream, type StreamSection } from './body-stream.ts';
-import { hasHan, hasLatin } from './characters.ts';
+import { hasHan, hasLatin, widthOf } from './characters.ts';
 import { finding } from './diagnostics.ts';
 import { languageOf, unsupportedLanguage } from './language.ts';
 import { type Piece, spanOf, textOf, trimPiece } from './lines.ts';
@@ -9,15 +9,23 @@ import type { Language, ParsedBody, ParsedClaim, ParsedSection } from './parsed-
 import { passageOf } from './passage.ts';
 import { mark, quoted, type Reading, tell } from './reading.ts';
 
-/** The line split at a slash between the scripts, where both languages of a heading stand on one line. */
+/** Whether two texts are of a length that one can be the other in the other language. */
+function isComparable(one: string, other: string): boolean {
+  const [short = 0, long = 0] = [widthOf(one), widthOf(other)].sort((a, b) => a - b);
+  return short >= 0.3 * long;
+}
+
+/** The line split at a slash between the scripts, where both languages stand on one line. */
 function splitAtSlash(line: ChunkLine): ChunkLine[] {
   const { piece } = line;
   const text = textOf(piece);
   if (text.length > 400) return [line];
-  for (const match of text.matchAll(/\s?[/／|｜]\s?/g)) {
+  const slashes = [...text.matchAll(/\s[/／|｜]\s/g), ...text.matchAll(/\s?[/／|｜]\s?/g)];
+  for (const match of slashes) {
     const left = text.slice(0, match.index);
     const right = text.slice(match.index + match[0].length);
     if (hasHan(left) === hasHan(right) || !(hasHan(left) ? hasLatin(right) : hasLatin(left))) continue;
+    if (!isComparable(left, right)) continue;
     const middle = piece.from + match.index;
     return [
       { ...line, piece: trimPiece({ ...piece, to: middle }) },

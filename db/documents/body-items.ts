@@ -58,7 +58,7 @@ function isProseDash(lines: readonly StreamLine[], at: number, capitals: number,
 
 /** Markers that count as bullets in their surroundings; null for prose that only looks like one. */
 function markersOf(lines: readonly StreamLine[]): (Marker | null)[] {
-  const found = lines.map((line) => (line.piece.from === line.reading.line.from ? line.reading.marker : null));
+  const found = lines.map((line) => (line.isBesideLabel ? null : line.reading.marker));
   const spaced = (line: StreamLine, marker: Marker): boolean =>
     /^(?:\s|$)/.test(line.reading.line.text.slice(marker.to, marker.to + 1));
   let capitals = 0;
@@ -111,7 +111,7 @@ export function bodyItems(lines: readonly StreamLine[], isMarkdown: boolean): Bo
     const marker = markers[at] ?? null;
     const numbered = isNumberedHeading(markers, at, hasTextHeadings);
     const whole = line.piece;
-    const piece = marker === null ? whole : trimPiece({ ...whole, from: marker.to });
+    const piece = marker === null ? whole : trimPiece({ ...whole, from: Math.max(whole.from, marker.to) });
     return {
       marker,
       piece,
@@ -119,7 +119,7 @@ export function bodyItems(lines: readonly StreamLine[], isMarkdown: boolean): Bo
       afterBlank: line.afterBlank,
       isNumberedHeading: numbered,
       heading: headingText(whole, isMarkdown),
-      isBesideLabel: line.piece.from !== line.reading.line.from,
+      isBesideLabel: line.isBesideLabel,
     };
   });
 }

@@ -22,6 +22,8 @@ export interface BodyChunk {
 export interface ChunkLine {
   reading: LineReading;
   piece: Piece;
+  /** Whether it is what follows the label on its line. */
+  isBesideLabel: boolean;
 }
 
 /** A labelled block beside the body. */
@@ -57,7 +59,8 @@ function openChunk(state: BodyState, label: Label | null, line: LineReading | nu
   state.chunk = { label, language: label?.language ?? null, lines: [] };
   state.out.chunks.push(state.chunk);
   const value = label === null ? null : trimPiece(label.value);
-  if (line !== null && value !== null && value.from < value.to) state.chunk.lines.push({ reading: line, piece: value });
+  if (line !== null && value !== null && value.from < value.to)
+    state.chunk.lines.push({ reading: line, piece: value, isBesideLabel: true });
 }
 
 /** A body label that repeats the language of the text above and stands right above bullets is a heading. */
@@ -116,7 +119,7 @@ function addLine(
     state.extra = null;
     if (chunk === null) openChunk(state, null, null);
   }
-  state.chunk?.lines.push({ reading: line, piece: wholeOf(line.line) });
+  state.chunk?.lines.push({ reading: line, piece: wholeOf(line.line), isBesideLabel: false });
 }
 
 function openExtra(reading: Reading, state: BodyState, label: Label): void {

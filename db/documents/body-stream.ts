@@ -54,6 +54,14 @@ function openSection(state: StreamState, item: BodyItem): void {
   state.levels = [];
 }
 
+/** Ends the section above in one language where only the other has a heading. */
+function breakSection(state: StreamState): void {
+  if ((state.sections.at(-1)?.claims.length ?? 0) === 0) return;
+  state.sections.push({ heading: null, line: null, isNumbered: false, claims: [] });
+  state.claim = null;
+  state.levels = [];
+}
+
 /** How deep a bullet stands: deeper by two columns, or ◦ below •, is one more. */
 function depthOf(state: StreamState, indent: number, printed: string): number {
   const { levels } = state;
@@ -100,7 +108,7 @@ function continuesClaim(claim: StreamClaim, item: BodyItem, isFollowed: boolean)
   const last = claim.pieces.at(-1);
   if (last === undefined) return !item.afterBlank;
   const isDeeper = item.indent > claim.indent;
-  if (isDeeper) return !item.afterBlank || !isFollowed;
+  if (isDeeper) return !item.afterBlank || !isFollowed || /[。.]$/.test(textOf(item.piece));
   if (item.afterBlank || item.heading.isMarked) return false;
   const above = textOf(last);
   const text = textOf(item.piece);
@@ -189,11 +197,7 @@ export function readStream(items: readonly BodyItem[], language: Language, break
   items.forEach((item, at) => {
     const next = items[at + 1];
     const isFollowed = next !== undefined && next.marker !== null && !next.isNumberedHeading;
-    if (breaks.has(item) && state.sections.length > 0 && item.marker !== null && !item.isNumberedHeading) {
-      state.sections.push({ heading: null, line: null, isNumbered: false, claims: [] });
-      state.claim = null;
-      state.levels = [];
-    }
+    if (breaks.has(item) && item.marker !== null && !item.isNumberedHeading) breakSection(state);
     if (item.marker !== null) {
       if (item.isNumberedHeading) openSection(state, item);
       else addClaim(state, item);

@@ -43,14 +43,18 @@ function readSides(left: string, right: string): RangeReading | null {
   return last === null ? null : { first, last };
 }
 
+// A hyphen or slash also stands inside dates, so the signs that only a range has are tried first.
+const SIGNS = [/\s?(?:[–—~〜～至到]|\bto\b|\bthrough\b|\band\b)\s?/g, /\s?-\s?/g, /\s?[/&]\s?/g];
+
 /** A range of days or months, such as `2025/10/29-30` or `november/december 2025`; null where it is none. */
 export function readRange(text: string): RangeReading | null {
-  for (const match of text.matchAll(/\s?(?:[–—~〜～至到]|\bto\b|\bthrough\b|\band\b|[-/&])\s?/g)) {
-    const left = text.slice(0, match.index).trim();
-    const right = text.slice(match.index + match[0].length).trim();
-    if (left === '' || right === '') continue;
-    const range = readSides(left, right);
-    if (range !== null) return range;
+  for (const sign of SIGNS) {
+    for (const match of text.matchAll(sign)) {
+      const left = text.slice(0, match.index).trim();
+      const right = text.slice(match.index + match[0].length).trim();
+      const range = left === '' || right === '' ? null : readSides(left, right);
+      if (range !== null) return range;
+    }
   }
   return null;
 }

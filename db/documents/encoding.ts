@@ -43,6 +43,11 @@ function utf16Encoding(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
+/** Whether text read as UTF-8 is UTF-16 in truth: English in UTF-16 is half zeros, and nothing else is valid as both. */
+function hasManyZeros(text: string): boolean {
+  return text.split('\0').length - 1 > text.length / 4;
+}
+
 /**
  * How far bytes look like Big5 or GB18030, 0 to 1: the share of two-byte characters that lie in the
  * encoding's block of common characters or punctuation (Big5 level 1: A440–C67E; GB 2312 level 1:
@@ -92,7 +97,7 @@ export function readEncoding(bytes: Uint8Array): EncodedText | null {
   const wide = utf16Encoding(bytes);
   const wideText = wide === null ? null : decodeStrictly(bytes, wide);
   const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null && !(wideText !== null && utf8.includes('\0'))) return { text: utf8, encoding: 'utf-8' };
+  if (utf8 !== null && !(wideText !== null && hasManyZeros(utf8))) return { text: utf8, encoding: 'utf-8' };
   if (wide !== null && wideText !== null) return { text: wideText, encoding: wide };
   return bytes.includes(0) ? null : chineseEncoding(bytes);
 }
@@ -111,5 +116,6 @@ export function firstInvalidByte(bytes: Uint8Array): number {
       high = middle;
     }
   }
-  return low;
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, low), { stream: true });
+  return Buffer.byteLength(whole);
 }

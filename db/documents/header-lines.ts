@@ -1,6 +1,6 @@
-import { endsSentence, isSpace } from './characters.ts';
+import { endsSentence, hasHan, isSpace } from './characters.ts';
 import { finding } from './diagnostics.ts';
-import type { Field } from './label-words.ts';
+import { type Field, LABEL_WORDS, labelKey } from './label-words.ts';
 import { unknownLabelOf } from './labels.ts';
 import { languageOf } from './language.ts';
 import { type Piece, textOf, trimPiece, wholeOf } from './lines.ts';
@@ -107,6 +107,12 @@ function readLabel(reading: Reading, state: HeaderState, line: LineReading, isIn
   return true;
 }
 
+/** Whether a line begins with a Chinese label word and a single space, which is too little for a label and no title. */
+function isAlmostLabel(text: string): boolean {
+  const first = text.slice(0, 64).split(/\s/, 1)[0] ?? '';
+  return hasHan(first) && LABEL_WORDS.has(labelKey(first));
+}
+
 /** A line without a label: more of the open field, a title, or stray text. */
 function readText(reading: Reading, state: HeaderState, line: LineReading, next: LineReading | null): void {
   const whole = wholeOf(line.line);
@@ -119,7 +125,8 @@ function readText(reading: Reading, state: HeaderState, line: LineReading, next:
   state.open = null;
   const language = languageOf(textOf(whole));
   const isNew = state.titles.every((title) => languageOf(textOf(title)) !== language);
-  if (state.titles.length < 2 && isNew && line.marker === null && !isSentence(textOf(whole))) {
+  const isTitle = line.marker === null && !isSentence(textOf(whole)) && !isAlmostLabel(textOf(whole));
+  if (state.titles.length < 2 && isNew && isTitle) {
     state.titles.push(whole);
     return;
   }

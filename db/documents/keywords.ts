@@ -45,7 +45,7 @@ function readBrackets(text: string): Bilingual[] {
   const { name, inside } = splitBrackets(text);
   if (inside !== null && areScripts(name, inside)) return [pair(name, inside)];
   const parts = text.split(/\s+/);
-  return parts.length > 1 && parts.every((part) => /^\p{Script=Han}+$/u.test(part))
+  return parts.length > 1 && parts.every((part) => /^\p{Script=Han}{2,}$/u.test(part))
     ? parts.map(single)
     : [single(text)];
 }

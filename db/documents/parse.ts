@@ -2,12 +2,13 @@ import { coverText } from './blocks.ts';
 import { type BriefReading, readBrief } from './brief.ts';
 import { decodeDocument, sha256Of } from './decode.ts';
 import { finding, listDiagnostics } from './diagnostics.ts';
+import { fileNameFindings } from './file-name.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { readLines } from './lines.ts';
 import { htmlAt, type Markup } from './markup.ts';
 import type { Block, DecodedDocument, ParsedBrief, ParsedDocument, Span } from './parsed-brief.ts';
 import { lineStarts } from './position.ts';
-import { type Reading, readLine, tell } from './reading.ts';
+import { type Reading, readAlone, tell } from './reading.ts';
 import { type BriefRange, splitBriefs } from './split-briefs.ts';
 
 /** How a document is to be read. */
@@ -22,7 +23,7 @@ function startReading(document: DecodedDocument, limits: Limits, today: string):
   const { text } = document;
   const html = htmlAt(text);
   const markup: Markup = { html: html >= 0, markdown: document.mediaType === 'text/markdown' };
-  const lines = readLines(text, markup).map(readLine);
+  const lines = readAlone(readLines(text, markup));
   const reading: Reading = {
     text,
     starts: lineStarts(text),
@@ -98,6 +99,7 @@ function readText(document: DecodedDocument, limits: Limits, today: string): Omi
   if (countClaims(briefs) > limits.claims)
     tell(reading, finding('TOO_MANY_CLAIMS', String(limits.claims)), { start: 0, end: 0 });
   if (briefs.length > 1) tell(reading, finding('SEVERAL_BRIEFS', String(briefs.length)), briefs[1]?.span ?? null);
+  for (const found of fileNameFindings(document.name, briefs)) tell(reading, found, null);
   const { diagnostics, blocks, text } = reading;
   const errors = diagnostics.filter((one) => one.severity === 'ERROR');
   if (errors.length > 0) return { briefs: [], blocks: unreadBlocks(text), diagnostics: errors };

@@ -32,8 +32,7 @@ export interface Reading {
   diagnostics: Diagnostic[];
 }
 
-/** A line looked at alone. */
-export function readLine(line: Line): LineReading {
+function readLine(line: Line): LineReading {
   const isBlank = line.from >= line.to;
   const rule = !isBlank && isRule(line);
   const page = !isBlank && !rule && isPageNumber(line);
@@ -46,6 +45,22 @@ export function readLine(line: Line): LineReading {
     label: isText ? labelOf(line) : null,
     marker: isText ? markerOf(line) : null,
   };
+}
+
+/** Whether a line is a header's label without a colon, such as 標題, which above a bullet is a heading. */
+function isBareLabel({ label }: LineReading): boolean {
+  return label?.form === 'ALONE' && !['body', 'comment', 'note'].includes(label.field);
+}
+
+/** Each line looked at alone, save that a bare label above a bullet is none. */
+export function readAlone(lines: readonly Line[]): LineReading[] {
+  const readings = lines.map(readLine);
+  let below: LineReading | null = null;
+  for (const reading of readings.toReversed()) {
+    if (isBareLabel(reading) && below?.marker && below.label === null) reading.label = null;
+    if (!reading.isBlank) below = reading;
+  }
+  return readings;
 }
 
 /** Records what a piece was read as; a piece without text is not recorded. */
