@@ -2,12 +2,12 @@ import net from 'node:net';
 import path from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { connectClient, copyOf, makeDatabase, type Program, startProgram } from './start-program.ts';
+import { connectClient, makeDatabase, type Program, startProgram } from './start-program.ts';
 
 let dataDir: string;
 let service: Program;
 beforeAll(async () => {
-  dataDir = await copyOf(await makeDatabase());
+  dataDir = await makeDatabase();
   service = await startProgram({ dataDir, role: 'service' });
 });
 afterAll(() => service.close());

@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import { connectClient, copyOf, makeDatabase, startProgram } from './start-program.ts';
+import { connectClient, makeDatabase, startProgram } from './start-program.ts';
 
-let prepared: string;
+let dataDir: string;
 beforeAll(async () => {
-  prepared = await makeDatabase();
+  dataDir = await makeDatabase();
 });
 
 const endless = 'select count(*) from generate_series(1, 1e12::bigint)';
 
 test('kill -9 in the middle of writes loses nothing acknowledged and keeps nothing partial', async () => {
-  const dataDir = await copyOf(prepared);
   let acknowledged = 0;
   for (const killAfter of [17, 41, 80]) {
     const service = await startProgram({ dataDir, role: 'service' });
@@ -38,15 +37,14 @@ test('kill -9 in the middle of writes loses nothing acknowledged and keeps nothi
 });
 
 test('a statement that never ends leaves the program alive, is ended and says why; the data stays', async () => {
-  const dataDir = await copyOf(prepared);
   const service = await startProgram({ dataDir, role: 'service', statementTimeout: 1_000 });
-  await service.query('insert into entry values (1)');
+  await service.query('create table kept as select 1 as n');
   const happened: string[] = [];
   const statement = service.query(endless).catch((error) => {
     happened.push('ended');
     throw error;
   });
-  const queued = service.query('select n from entry');
+  const queued = service.query('select n from kept');
   await service.answer().then(() => happened.push('answered'));
   await expect(statement).rejects.toThrow('A statement was ended because it ran longer than 1 s');
   expect(happened).toEqual(['answered', 'ended']);
@@ -56,7 +54,6 @@ test('a statement that never ends leaves the program alive, is ended and says wh
 });
 
 test('a statement of another process that never ends costs the others one try', async () => {
-  const dataDir = await copyOf(prepared);
   const service = await startProgram({ dataDir, role: 'service', statementTimeout: 1_000 });
   const command = await startProgram({ dataDir, role: 'command' });
   await expect(command.query(endless)).rejects.toThrow('Connection terminated unexpectedly');
@@ -67,12 +64,14 @@ test('a statement of another process that never ends costs the others one try', 
 });
 
 test('a transaction that its client forgets is ended once others wait for it', async () => {
-  const dataDir = await copyOf(prepared);
   const service = await startProgram({ dataDir, role: 'service', statementTimeout: 1_000 });
   const client = await connectClient(dataDir);
+  await client.query('create table forgotten (n integer)');
   await client.query('begin');
-  await client.query('insert into entry values (1)');
-  await expect(service.query('select n from entry')).rejects.toThrow('A transaction was ended because others waited');
-  expect(await service.query('select n from entry')).toEqual([]);
+  await client.query('insert into forgotten values (1)');
+  await expect(service.query('select n from forgotten')).rejects.toThrow(
+    'A transaction was ended because others waited',
+  );
+  expect(await service.query('select n from forgotten')).toEqual([]);
   await service.close();
 });

@@ -13,23 +13,21 @@ import {
   temporaryDirectory,
 } from './start-program.ts';
 
-let prepared: string;
+let dataDir: string;
 beforeAll(async () => {
-  prepared = await makeDatabase();
+  dataDir = await makeDatabase();
 });
 
 test('a second start has what the first one stored', async () => {
-  const dataDir = await copyOf(prepared);
   const first = await startProgram({ dataDir, role: 'service' });
-  await first.query('insert into entry values (1)');
+  await first.query('create table stored as select 1 as n');
   expect(await first.close()).toBe(0);
   const second = await startProgram({ dataDir, role: 'service' });
-  expect(await second.query('select n from entry')).toEqual([{ n: 1 }]);
+  expect(await second.query('select n from stored')).toEqual([{ n: 1 }]);
   await second.close();
 });
 
 test('SIGTERM closes the database and leaves no socket', async () => {
-  const dataDir = await copyOf(prepared);
   const program = await startProgram({ dataDir, role: 'service' });
   expect(await program.kill('SIGTERM')).toBe(0);
   await expect(stat(path.join(dataDir, '.s.PGSQL.5432'))).rejects.toThrow('ENOENT');
@@ -47,12 +45,12 @@ test('only the user of the program may reach the database', async () => {
 });
 
 test('a directory with files of someone else keeps its mode', async () => {
-  const dataDir = await temporaryDirectory();
-  await cp(path.join(prepared, 'postgres'), path.join(dataDir, 'postgres'), { recursive: true });
-  await writeFile(path.join(dataDir, 'letter.txt'), 'not ours');
-  await chmod(dataDir, 0o755);
-  const program = await startProgram({ dataDir, role: 'command' });
-  expect((await stat(dataDir)).mode & 0o777).toBe(0o755);
+  const directory = await temporaryDirectory();
+  await cp(path.join(dataDir, 'postgres'), path.join(directory, 'postgres'), { recursive: true });
+  await writeFile(path.join(directory, 'letter.txt'), 'not ours');
+  await chmod(directory, 0o755);
+  const program = await startProgram({ dataDir: directory, role: 'command' });
+  expect((await stat(directory)).mode & 0o777).toBe(0o755);
   await program.close();
 });
 
@@ -82,9 +80,9 @@ const damages: [string, (postgres: string) => Promise<void>, RegExp][] = [
 ];
 
 test.for(damages)('a directory %s is refused with what to do', async ([, damage, message]) => {
-  const dataDir = await copyOf(prepared);
-  await damage(path.join(dataDir, 'postgres'));
-  await expect(startProgram({ dataDir, role: 'service' })).rejects.toThrow(message);
+  const copy = await copyOf(dataDir);
+  await damage(path.join(copy, 'postgres'));
+  await expect(startProgram({ dataDir: copy, role: 'service' })).rejects.toThrow(message);
 });
 
 test('a data directory that cannot be one is refused by name', async () => {
@@ -94,21 +92,20 @@ test('a data directory that cannot be one is refused by name', async () => {
 });
 
 test('a path too long for a socket gets one elsewhere, which other processes find', async () => {
-  const dataDir = path.join(await temporaryDirectory(), 'x'.repeat(100));
-  await cp(prepared, dataDir, { recursive: true });
-  const service = await startProgram({ dataDir, role: 'service' });
-  const { endpoint } = JSON.parse(await readFile(path.join(dataDir, 'owner.json'), 'utf8'));
-  expect(endpoint.path).not.toContain(dataDir);
-  await service.query('insert into entry values (3)');
-  const command = await startProgram({ dataDir, role: 'command' });
-  expect(await command.query('select n from entry')).toEqual([{ n: 3 }]);
+  const directory = path.join(await temporaryDirectory(), 'x'.repeat(100));
+  await cp(dataDir, directory, { recursive: true });
+  const service = await startProgram({ dataDir: directory, role: 'service' });
+  const { endpoint } = JSON.parse(await readFile(path.join(directory, 'owner.json'), 'utf8'));
+  expect(endpoint.path).not.toContain(directory);
+  await service.query('create table far as select 3 as n');
+  const command = await startProgram({ dataDir: directory, role: 'command' });
+  expect(await command.query('select n from far')).toEqual([{ n: 3 }]);
   await command.close();
   await service.close();
   await expect(stat(path.dirname(endpoint.path))).rejects.toThrow('ENOENT');
 });
 
 test('where there are no Unix sockets, it listens on a port of this machine alone', async () => {
-  const dataDir = await copyOf(prepared);
   const server = await EmbeddedServer.start({
     dataDir,
     endpoint: await chooseEndpoint(dataDir, 'win32'),
@@ -127,7 +124,6 @@ test('where there are no Unix sockets, it listens on a port of this machine alon
 });
 
 test('any Postgres client reaches it through the socket in the data directory', async () => {
-  const dataDir = await copyOf(prepared);
   const service = await startProgram({ dataDir, role: 'service' });
   const client = await connectClient(dataDir);
   expect((await client.query(`select current_setting('random_page_cost') as cost`)).rows).toEqual([{ cost: '1.1' }]);
