@@ -8,6 +8,7 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
+import { isInBrief, isShared } from '../db/query/ownership.ts';
 import type {
   ConnectionField,
   ConnectionSelection,
@@ -206,22 +207,17 @@ function nodeRow(
   row: RowSelection,
 ): Extract<RootSelection, { kind: 'row' }> {
   const self = { kind: 'id', table, text, part: 'self' } as const;
-  const inBrief = table === 'section' || table === 'claim';
   const brief = { kind: 'id', table, text, part: 'brief' } as const;
   return {
     kind: 'row',
     table,
     where: [
-      ...(inBrief ? [{ kind: 'compare', column: 'brief_id', operator: '=', value: brief } as const] : []),
+      ...(isInBrief(table) ? [{ kind: 'compare', column: 'brief_id', operator: '=', value: brief } as const] : []),
       { kind: 'compare', column: 'id', operator: '=', value: self },
     ],
     fixed: isShared(table) ? self : null,
     row,
   };
-}
-
-function isShared(table: NodeTable): boolean {
-  return table !== 'brief' && table !== 'section' && table !== 'claim';
 }
 
 /** The object types of an interface with their tables, as their `id` fields say. */

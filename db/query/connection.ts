@@ -4,6 +4,7 @@ import { Binding } from './binding.ts';
 import { equal, searchOf } from './condition.ts';
 import { type Json, jsonObject, jsonSql } from './json.ts';
 import { cursorCondition, cursorSql, orderSql, scanned } from './keyset.ts';
+import { isShared } from './ownership.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
 import type { Compilation, Stage } from './scope.ts';
 import type { ConnectionSelection, EdgeField, PageInfoField, RowSelection } from './selection.ts';
@@ -149,8 +150,7 @@ class PageRows {
   node(selection: RowSelection, page: string, path: readonly string[]): Json {
     const { connection, compilation } = this;
     const alias = compilation.alias();
-    const isShared = connection.key.length === 1 && connection.table !== 'brief';
-    const outer = isShared ? null : columnsOf(alias);
+    const outer = isShared(connection.table) ? null : columnsOf(alias);
     const row = compileRow(selection, { alias, outer, path }, compilation);
     const key = connection.key.map((column) => sql`${sql.ref(`${alias}.${column}`)} = ${sql.ref(`${page}.${column}`)}`);
     this.joins.push(

@@ -1,3 +1,4 @@
+import { isInBrief } from './ownership.ts';
 import type { NodeTable } from './selection.ts';
 
 /** What a node id says: the table, and the row's key with the brief first. `brief` is null for shared rows. */
@@ -9,9 +10,6 @@ export interface NodeKey {
 
 const pattern = /^(brief|section|claim|author|source|keyword|entity)_(?:(\d{1,18})_)?(\d{1,18})$/;
 
-/** Tables whose rows belong to a brief and carry its id. */
-const owned: ReadonlySet<string> = new Set(['section', 'claim']);
-
 /**
  * Reads a node id. Ids are opaque to clients; here they are the table and the row's key.
  *
@@ -21,7 +19,7 @@ const owned: ReadonlySet<string> = new Set(['section', 'claim']);
  */
 export function parseNodeId(id: string): NodeKey | null {
   const [, table, brief, self] = pattern.exec(id) ?? [];
-  if (!isNodeTable(table) || self === undefined || owned.has(table) !== (brief !== undefined)) return null;
+  if (!isNodeTable(table) || self === undefined || isInBrief(table) !== (brief !== undefined)) return null;
   return { table, brief: brief ?? null, self };
 }
 

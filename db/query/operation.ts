@@ -5,6 +5,7 @@ import { connectionSql } from './connection.ts';
 import { InputError } from './input-error.ts';
 import { type Json, jsonObject, jsonSql } from './json.ts';
 import { parseNodeId } from './node-id.ts';
+import { isInBrief, isShared } from './ownership.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
 import type { Compilation, RowScope, Stage } from './scope.ts';
 import type { NodeTable, RootSelection, Selection } from './selection.ts';
@@ -57,8 +58,6 @@ function rowSql(root: RootRow, path: readonly string[], compilation: Compilation
   return sql`(select ${jsonSql(row.json)} from ${sql.table(root.table)} ${sql.ref(alias)} ${joined(row.joins)} where ${where})`;
 }
 
-const owned: ReadonlySet<NodeTable> = new Set(['brief', 'section', 'claim']);
-
 /** Each table's rows by key; keys of two columns by their pairs. */
 function nodesJson(
   root: Extract<RootSelection, { kind: 'nodes' }>,
@@ -67,7 +66,7 @@ function nodesJson(
 ): Json {
   const lists = root.rows.map(({ table, row: selection }) => {
     const alias = compilation.alias();
-    const outer: RowScope['outer'] = owned.has(table) ? columnsOf(alias) : null;
+    const outer: RowScope['outer'] = isShared(table) ? null : columnsOf(alias);
     const row = compileRow(selection, { alias, outer, path: [...path, 'node'] }, compilation);
     const part = (name: 'brief' | 'self') =>
       new Binding((request) =>
@@ -76,11 +75,10 @@ function nodesJson(
           return key?.table === table ? key[name] : null;
         }),
       );
-    const inBrief = table === 'section' || table === 'claim';
-    const key = inBrief
+    const key = isInBrief(table)
       ? sql`concat(${sql.ref(`${alias}.brief_id`)}, '_', ${sql.ref(`${alias}.id`)})`
       : sql.ref(`${alias}.id`);
-    const where = inBrief
+    const where = isInBrief(table)
       ? sql`${sql.ref(`${alias}.brief_id`)} = any(${part('brief')}::bigint[]) and ${sql.ref(`${alias}.id`)} = any(${part('self')}::bigint[])`
       : sql`${sql.ref(`${alias}.id`)} = any(${part('self')}::bigint[])`;
     const json = jsonSql(['{"id":"', `${table}_`, key, '","node":', ...row.json, '}']);

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { conditionsSql, equal } from './condition.ts';
 import { connectionSql, connectionStage } from './connection.ts';
 import { type Json, jsonObject, jsonSql, jsonText } from './json.ts';
+import { isShared } from './ownership.ts';
 import type { Compilation, RowScope } from './scope.ts';
 import type { ColumnFormat, FieldSelection, ListSource, RowSelection } from './selection.ts';
 
@@ -63,11 +64,8 @@ function columnJson(column: RawBuilder<unknown>, format: ColumnFormat): Json {
   }
 }
 
-/** Tables whose rows briefs share. Their lists of brief-owned rows cannot hang on the row itself (see `RowScope.outer`). */
-const shared: ReadonlySet<string> = new Set(['author', 'source', 'keyword', 'entity']);
-
 function rowScope(table: string, alias: string, path: readonly string[]): RowScope {
-  return { alias, outer: shared.has(table) ? null : columnsOf(alias), path };
+  return { alias, outer: isShared(table) ? null : columnsOf(alias), path };
 }
 
 function compileOne(
