@@ -8,7 +8,7 @@ import { parseNodeId } from './node-id.ts';
 import { isInBrief, isShared } from './ownership.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
 import type { Compilation, RowScope, Stage } from './scope.ts';
-import type { NodeTable, RootSelection, Selection } from './selection.ts';
+import type { RootSelection, Selection } from './selection.ts';
 import { compileStatement, type NameUses, type Statement } from './statement.ts';
 
 /** An operation in SQL: one statement for all of its root fields, and the stages that continue it. */
