@@ -166,7 +166,11 @@ function limited(reading: Reading, pieces: readonly Piece[], language: Language)
 
 function sectionOf(reading: Reading, section: StreamSection, language: Language): ParsedSection {
   const { heading } = section;
-  if (heading !== null) mark(reading, 'heading', heading);
+  if (heading !== null && section.line !== null) {
+    mark(reading, 'heading', heading);
+    const number = trimPiece({ ...section.line, to: heading.from });
+    if (/[\p{L}\p{N}]/u.test(textOf(number))) mark(reading, 'marker', number);
+  }
   if (heading !== null && section.isNumbered) tell(reading, finding('NUMBERED_HEADING', quoted(heading)), heading);
   const claims = claimsOf(reading, section, language);
   const paragraph = section.claims.find((claim) => claim.marker === null)?.pieces[0];

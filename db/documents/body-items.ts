@@ -9,6 +9,8 @@ import type { Language } from './parsed-brief.ts';
 export interface BodyItem {
   /** Null for text without a bullet. */
   marker: Marker | null;
+  /** The whole line. */
+  whole: Piece;
   /** The bullet's text, or the whole line. */
   piece: Piece;
   indent: number;
@@ -114,6 +116,7 @@ export function bodyItems(lines: readonly StreamLine[], isMarkdown: boolean): Bo
     const piece = marker === null ? whole : trimPiece({ ...whole, from: Math.max(whole.from, marker.to) });
     return {
       marker,
+      whole,
       piece,
       indent: line.reading.line.indent,
       afterBlank: line.afterBlank,

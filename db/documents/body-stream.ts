@@ -49,7 +49,7 @@ function sectionOf(state: StreamState): StreamSection {
 
 function openSection(state: StreamState, item: BodyItem): void {
   const { piece } = item.heading;
-  state.sections.push({ heading: piece, line: item.piece, isNumbered: item.isNumberedHeading, claims: [] });
+  state.sections.push({ heading: piece, line: item.whole, isNumbered: item.isNumberedHeading, claims: [] });
   state.claim = null;
   state.levels = [];
 }

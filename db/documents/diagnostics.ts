@@ -125,7 +125,6 @@ export const DIAGNOSTICS = {
 
   ENCODING_GUESSED: info('The file is not UTF-8; it was read as {}.', 'Save it as UTF-8 to be sure.'),
   HTML_DECODED: info('The text holds HTML from a web page; it was read as plain text.', 'Paste as plain text.'),
-  MARKDOWN_LINK: info('The link to {} is shown by its text.', 'Nothing to do.'),
   AUTHOR_DETAIL: info('“{}” was read as name with role or affiliation.', 'Nothing to do if that is right.'),
   AUTHOR_TWO_NAMES: info('“{}” was read as one author with two names.', 'Nothing to do if that is right.'),
   SOURCE_WITH_URL: info('The source comes with the address {}.', 'Nothing to do.'),
