@@ -69,6 +69,7 @@ async function stop(service: Service, log: Logger): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
-  if (expected.some((known) => error instanceof known)) return `The service cannot start. ${(error as Error).message}`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const isExpected = expected.some((known) => error instanceof known);
+  return isExpected ? `The service cannot start. ${error.message}` : (error.stack ?? error.message);
 }

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { readEntityNames } from '../db/entities/entity-names.ts';
 import { createImporter } from '../db/import/importer.ts';
+import { loadSamples } from '../db/import/load-samples.ts';
+import type { ImportedDocument } from '../db/import/report.ts';
 import { migrateToLatest } from '../db/migrate/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Context } from '../schema/context.ts';
@@ -26,6 +28,7 @@ export async function openGraph(configuration: Configuration, log: Logger): Prom
     const applied = await migrateToLatest(database);
     if (applied.length > 0) log.info({ applied }, 'the database was migrated');
     const importDocuments = await createImporter(database);
+    if (configuration.loadSamples) logSamples(await loadSamples(database, importDocuments), log);
     const names = await readEntityNames(database);
     return {
       description: database.description,
@@ -42,4 +45,11 @@ export async function openGraph(configuration: Configuration, log: Logger): Prom
     await database.close();
     throw error;
   }
+}
+
+function logSamples(results: readonly ImportedDocument[], log: Logger): void {
+  for (const { name, diagnostics } of results.filter(({ outcome }) => outcome === 'FAILED')) {
+    log.error({ name, diagnostics }, 'a sample could not be imported');
+  }
+  if (results.length > 0) log.info({ files: results.length }, 'the samples were loaded');
 }
