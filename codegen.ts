@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Drift, findDrift, mendDrift } from './codegen/drift.ts';
 import { format } from './codegen/format.ts';
 import type { GeneratedFile } from './codegen/generated-file.ts';
 import { generateSchemaFile } from './codegen/schema-file.ts';
+import { generateSdk, sdkFolder } from './codegen/sdk.ts';
 import { generateTableTypes } from './codegen/table-types.ts';
 import { schema } from './schema/schema.ts';
 
@@ -11,6 +13,7 @@ const usage = `Usage: npm run codegen [-- --check]
 Writes what is generated:
   db/tables.ts            types of the tables, from db/migrations
   schema/schema.graphql   the public schema, from the types in schema
+  sdk/src/generated/      the SDK's methods and types, from the schema and sdk/operations
 
   --check   write nothing; fail and list the files that are not up to date
   --help    show this
@@ -19,13 +22,14 @@ Writes what is generated:
 const root = import.meta.dirname;
 
 async function generateAll(): Promise<GeneratedFile[]> {
-  const files = [await generateTableTypes(), generateSchemaFile(schema)];
+  const operations = path.join(root, 'sdk', 'operations');
+  const files = [await generateTableTypes(), generateSchemaFile(schema), ...(await generateSdk(operations, schema))];
   return files.map(format);
 }
 
 async function main({ check }: { check: boolean }): Promise<void> {
   const files = await generateAll();
-  const drift = await findDrift(root, files, []);
+  const drift = await findDrift(root, files, [sdkFolder]);
   if (drift.length === 0) {
     console.log(`All ${files.length} generated files are up to date.`);
   } else if (check) {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { GeneratedFile } from './generated-file.ts';
 
 const formatter = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
@@ -12,7 +13,8 @@ const formatter = createRequire(import.meta.url).resolve('@biomejs/biome/bin/bio
 export function format(file: GeneratedFile): GeneratedFile {
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    [formatter, 'format', `--stdin-file-path=${file.path}`],
+    // Under its own name a file would stay as it is where the lint configuration leaves it out.
+    [formatter, 'format', `--stdin-file-path=generated${path.extname(file.path)}`],
     { input: file.text, encoding: 'utf8', maxBuffer: 2 ** 28 },
   );
   if (error) throw error;
