@@ -1,7 +1,7 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { type EntityNames, type Request, textsOf } from '../db/query/binding.ts';
 import { type CompiledOperation, compileOperation, orderNodes } from '../db/query/operation.ts';
-import { type Queryable, runOperation } from '../db/query/run.ts';
+import { type Queryable, readOperation, runOperation } from '../db/query/run.ts';
 import type { NameUse } from '../db/query/scope.ts';
 import type { Selection, Text } from '../db/query/selection.ts';
 import type { Document } from './collect-fields.ts';
@@ -62,6 +62,25 @@ export async function runPlan(
     if (root.kind === 'nodes') data[name] = orderNodes(textsOf(root.ids, { ...request, parents: [] }), data[name]);
   }
   return data;
+}
+
+const wholeKinds: ReadonlySet<string> = new Set(['typename', 'row', 'connection']);
+
+/**
+ * Runs a plan whose answer Postgres writes whole: no list continues shared rows, and nothing is left for the
+ * executor, such as the type behind an interface or introspection.
+ *
+ * @returns the data as JSON text, the same to the byte as `runPlan` and the executor give; null for other plans.
+ */
+export async function runPlanAsText(
+  database: Queryable,
+  plan: Plan,
+  request: Omit<Request, 'parents'>,
+): Promise<string | null> {
+  const isWhole = Object.values(plan.selection).every(({ kind }) => wholeKinds.has(kind));
+  if (!isWhole) return null;
+  const compiled = compiledFor(plan, request);
+  return compiled.stages.length === 0 ? readOperation(database, compiled, request) : null;
 }
 
 function compiledFor(plan: Plan, request: Omit<Request, 'parents'>): CompiledOperation {

@@ -31,7 +31,7 @@ interface SelectedField {
   source: FieldSource;
 }
 
-/** What the root fields of a query want from the database. Introspection fields are left to the executor. */
+/** What the root fields of a query want from the database. */
 export function selectOperation(document: Document, operation: OperationDefinitionNode): Selection {
   const query = document.schema.getQueryType();
   const selection: Selection = {};
@@ -39,6 +39,8 @@ export function selectOperation(document: Document, operation: OperationDefiniti
   for (const [name, nodes] of collectFields(document, query, [operation.selectionSet])) {
     const field = selectedField(query, nodes);
     if (field) selection[name] = selectRoot(document, field);
+    else if (nodes[0].name.value === '__typename') selection[name] = { kind: 'typename', name: query.name };
+    else selection[name] = { kind: 'introspection' };
   }
   return selection;
 }

@@ -41,6 +41,7 @@ export function operationCost(selection: Selection, counts: Counts = new Map()):
 function rootCost(root: RootSelection, counts: Counts): number {
   switch (root.kind) {
     case 'typename':
+    case 'introspection':
       return 0;
     case 'row':
       return rowCost(root.row, counts);
@@ -116,6 +117,7 @@ function placedConnections(selection: Selection): PlacedConnection[] {
 function rootConnections(root: RootSelection, path: readonly string[]): PlacedConnection[] {
   switch (root.kind) {
     case 'typename':
+    case 'introspection':
       return [];
     case 'row':
       return rowConnections(root.row, path);

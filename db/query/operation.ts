@@ -34,6 +34,8 @@ function rootJson(root: RootSelection, path: readonly string[], compilation: Com
   switch (root.kind) {
     case 'typename':
       return [JSON.stringify(root.name)];
+    case 'introspection':
+      return ['null'];
     case 'row':
       return [sql`coalesce(${rowSql(root, path, compilation)}, 'null')`];
     case 'node':

@@ -8,6 +8,20 @@ import { bindParameters, type Statement } from './statement.ts';
 export type Queryable = Pick<pg.Pool, 'query'>;
 
 /**
+ * Runs the statement of an operation that needs no other, and gives the data as the JSON text that Postgres made.
+ *
+ * @throws as `runOperation`.
+ */
+export async function readOperation(
+  database: Queryable,
+  { statement }: CompiledOperation,
+  request: Omit<Request, 'parents'>,
+): Promise<string> {
+  const rows = await runStatement(database, statement, { ...request, parents: [] });
+  return String(rows[0]?.data);
+}
+
+/**
  * Runs a compiled operation: its statement, then one statement for each stage that found rows to start from.
  *
  * @returns the data by response name; `nodes` fields as `{ id, node }` in any order.
@@ -18,8 +32,7 @@ export async function runOperation(
   operation: CompiledOperation,
   request: Omit<Request, 'parents'>,
 ): Promise<Record<string, unknown>> {
-  const rows = await runStatement(database, operation.statement, { ...request, parents: [] });
-  const data: unknown = JSON.parse(String(rows[0]?.data));
+  const data: unknown = JSON.parse(await readOperation(database, operation, request));
   await runStages(database, operation.stages, [data], request);
   return isObject(data) ? data : {};
 }

@@ -127,6 +127,8 @@ export type PageInfoField =
 /** A root field. */
 export type RootSelection =
   | { kind: 'typename'; name: string }
+  /** Nothing of the database: the executor answers it. */
+  | { kind: 'introspection' }
   /** One row. Where `fixed` is given it is the row's key: lists below it are found by it, without the row. */
   | { kind: 'row'; table: NodeTable; where: readonly Condition[]; fixed: Operand | null; row: RowSelection }
   /** The row of whichever table the id is of. */
