@@ -6,7 +6,8 @@ export class DatabaseError extends Error {
   override name = 'DatabaseError';
 }
 
-/** What an unknown thrown value says. */
+/** What an unknown thrown value says; not all that is thrown is an Error. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
+  return String(hasMessage ? error.message : error);
 }

@@ -11,7 +11,11 @@ export interface Database extends AsyncDisposable {
   pool: pg.Pool;
   /** The same connections, for statements built by Kysely. */
   kysely: Kysely<Tables>;
-  /** Whether this is the embedded Postgres, where all connections share one session. */
+  /**
+   * Whether this is the embedded Postgres, where the connections of all processes share one session: session settings
+   * are everyone's, transactions wait for each other, and only the process that owns the data directory (always the
+   * service, where one runs) may name prepared statements.
+   */
   embedded: boolean;
   /** What was opened, for people: host and database, or the data directory. Never holds a password. */
   description: string;

@@ -85,7 +85,7 @@ async function own(ownership: Ownership, options: EmbeddedOptions): Promise<Data
     sockets.add(socket);
     return socket.once('close', () => sockets.delete(socket));
   };
-  return databaseOn(poolOver(stream, role), {
+  return databaseOn(poolOver(stream, { owns: true }), {
     embedded: true,
     description: `the embedded database in ${dataDir}`,
     onBrokenConnection: () => undefined,
@@ -98,11 +98,11 @@ async function own(ownership: Ownership, options: EmbeddedOptions): Promise<Data
 }
 
 /** Uses the database of a living owner; undefined when that does not answer (yet). */
-async function join({ dataDir, role, log }: EmbeddedOptions, owner: Owner): Promise<Database | undefined> {
+async function join({ dataDir, log }: EmbeddedOptions, owner: Owner): Promise<Database | undefined> {
   if (owner.endpoint === null) return undefined;
   const address = async (): Promise<Endpoint> => addressOf(await endpointOf(dataDir), dataDir);
   const database = databaseOn(
-    poolOver(() => new LateSocket(address), role),
+    poolOver(() => new LateSocket(address), { owns: false }),
     {
       embedded: true,
       description: `the embedded database in ${dataDir}, through the ${owner.role} that runs it (pid ${owner.pid})`,
@@ -131,9 +131,9 @@ async function endpointOf(dataDir: string): Promise<Endpoint> {
 
 /**
  * One connection, because all connections to PGlite share one session. Statements that a client prepared outlive its
- * connection there, so a service, which alone prepares any, starts each connection by dropping them.
+ * connection there, so the owner, which alone may name statements, starts each connection by dropping them.
  */
-function poolOver(stream: () => LateSocket, role: Role): pg.Pool {
+function poolOver(stream: () => LateSocket, { owns }: { owns: boolean }): pg.Pool {
   return new pg.Pool({
     // The environment's PGHOST and the like are about another server.
     host: 'localhost',
@@ -145,7 +145,7 @@ function poolOver(stream: () => LateSocket, role: Role): pg.Pool {
     max: 1,
     idleTimeoutMillis: 0,
     types: valueParsers,
-    ...(role === 'service' ? { onConnect: (client: pg.ClientBase) => client.query('deallocate all') } : {}),
+    ...(owns ? { onConnect: (client: pg.ClientBase) => client.query('deallocate all') } : {}),
   });
 }
 

@@ -10,12 +10,13 @@ export interface ServerOptions {
   url: string;
   /** Milliseconds a statement may take; the server ends those that take longer. */
   statementTimeout: number;
+  /** Milliseconds for which a server that starts up, or does not answer yet, is waited for. @default 10_000 */
+  patience?: number;
   log: (message: string) => void;
 }
 
 const oldestVersion = 15;
-/** Milliseconds for which a server that starts up, or does not answer yet, is waited for. */
-const patience = 10_000;
+/** Milliseconds between two tries. */
 const retryAfter = 250;
 /** Milliseconds to wait for one connection. */
 const connectionTimeout = 10_000;
@@ -28,7 +29,8 @@ const passing = new Set(['57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EAI_A
  *
  * @throws {DatabaseError} when it cannot be reached, refuses the user, or is older than Postgres 15
  */
-export async function connectServer({ url, statementTimeout, log }: ServerOptions): Promise<Database> {
+export async function connectServer(options: ServerOptions): Promise<Database> {
+  const { url, statementTimeout, patience = 10_000, log } = options;
   const description = describe(url);
   const pool = new pg.Pool({
     connectionString: url,
@@ -45,7 +47,7 @@ export async function connectServer({ url, statementTimeout, log }: ServerOption
     onBrokenConnection: (error) => log(`Lost a connection to ${description}: ${error.message}`),
   });
   try {
-    await checkVersion(pool, description, log);
+    await checkVersion(pool, description, { patience, log });
     return database;
   } catch (error) {
     await database.close();
@@ -65,7 +67,9 @@ function describe(url: string): string {
   }
 }
 
-async function checkVersion(pool: pg.Pool, description: string, log: ServerOptions['log']): Promise<void> {
+type Waiting = Required<Pick<ServerOptions, 'patience' | 'log'>>;
+
+async function checkVersion(pool: pg.Pool, description: string, { patience, log }: Waiting): Promise<void> {
   const deadline = Date.now() + patience;
   for (let tries = 0; ; tries++) {
     try {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import net from 'node:net';
 import path from 'node:path';
 import type pg from 'pg';
@@ -72,12 +73,15 @@ test('the named statements of a service survive a failing statement, which costs
   expect(await ask()).toEqual([{ entries: 0 }]);
 });
 
-test('bytes that are no Postgres message disturb nobody', async () => {
+const intrusions: [string, Buffer][] = [
+  ['bytes that are no Postgres message', Buffer.from('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')],
+  ['a greeting without a user, at which Postgres gives up', message('', '\0\x03\0\0\0')],
+];
+
+test.for(intrusions)('after %s, the database answers', async ([, bytes]) => {
   const socket = net.connect(path.join(dataDir, '.s.PGSQL.5432'));
-  socket.on('error', () => undefined);
-  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
-  expect(await service.query('select 1 as one')).toEqual([{ one: 1 }]);
-  socket.destroy();
+  socket.end(bytes).resume();
+  await once(socket, 'close');
   expect(await service.query('select 1 as one')).toEqual([{ one: 1 }]);
 });
 
