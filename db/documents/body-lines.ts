@@ -1,5 +1,5 @@
 import { finding } from './diagnostics.ts';
-import type { FieldLines } from './header-lines.ts';
+import type { FieldLines } from './field-lines.ts';
 import type { Field } from './label-words.ts';
 import type { Label } from './labels.ts';
 import { languageOf } from './language.ts';

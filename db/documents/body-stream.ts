@@ -1,5 +1,6 @@
 import type { BodyItem } from './body-items.ts';
 import { endsSentence, widthOf } from './characters.ts';
+import { continuesClaim, continuesParagraph, goesOn } from './continuation.ts';
 import { type Piece, textOf } from './lines.ts';
 import type { Language } from './parsed-brief.ts';
 
@@ -88,43 +89,6 @@ function addClaim(state: StreamState, item: BodyItem): void {
   state.claim = claim;
 }
 
-/** Whether a line is wide enough that the text may have been wrapped at its end. */
-function mayWrap(above: Piece, below: Piece): boolean {
-  return widthOf(textOf(above)) >= 0.8 * widthOf(textOf(below));
-}
-
-const OPEN_END = /[,，、;；\-‐—–(（「『“《\u00ad]$/;
-
-/** Whether a text line surely goes on with the unfinished line above. */
-function goesOn(above: string, text: string): boolean {
-  return !endsSentence(above) && (/^[\p{Ll}]/u.test(text) || /^[-–—]\s\p{Ll}/u.test(text) || OPEN_END.test(above));
-}
-
-/**
- * Whether a line without a bullet continues the bullet above: indented below it, or the bullet's
- * line is unfinished. A line with bullets below is a heading unless it surely goes on.
- */
-function continuesClaim(claim: StreamClaim, item: BodyItem, isFollowed: boolean): boolean {
-  const last = claim.pieces.at(-1);
-  if (last === undefined) return !item.afterBlank;
-  const isDeeper = item.indent > claim.indent;
-  if (isDeeper) return !item.afterBlank || !isFollowed || /[。.]$/.test(textOf(item.piece));
-  if (item.afterBlank || item.heading.isMarked) return false;
-  const above = textOf(last);
-  const text = textOf(item.piece);
-  if (goesOn(above, text)) return true;
-  if (endsSentence(above)) return false;
-  return isFollowed ? /[。.]$/.test(text) : mayWrap(last, item.piece);
-}
-
-/** Whether a line continues the paragraph above. */
-function continuesParagraph(last: Piece, item: BodyItem): boolean {
-  if (item.afterBlank || item.heading.isMarked) return false;
-  const above = textOf(last);
-  if (goesOn(above, textOf(item.piece))) return true;
-  return !endsSentence(above) && mayWrap(last, item.piece);
-}
-
 /** Whether the first line of a body is a lead though bullets follow: several sentences or a long one. */
 function isLeadAboveBullets(state: StreamState, item: BodyItem): boolean {
   const text = textOf(item.piece);
@@ -201,10 +165,12 @@ export function readStream(items: readonly BodyItem[], language: Language, break
     if (item.marker !== null) {
       if (item.isNumberedHeading) openSection(state, item);
       else addClaim(state, item);
-    } else if (state.sections.length > 0 && !(!hasBullets && isHeadingOfParagraphs(items, at, hasBullets))) {
-      readBelowSections(state, item, isFollowed);
-    } else if (state.sections.length > 0) openSection(state, item);
-    else readAboveSections(state, item, isFollowed, isHeadingOfParagraphs(items, at, hasBullets));
+      return;
+    }
+    const isHeading = isHeadingOfParagraphs(items, at, hasBullets);
+    if (state.sections.length === 0) readAboveSections(state, item, isFollowed, isHeading);
+    else if (isHeading && !hasBullets) openSection(state, item);
+    else readBelowSections(state, item, isFollowed);
   });
   const { lead, sections, stray, joined } = state;
   return { language, lead, sections, stray, joined };

@@ -1,8 +1,10 @@
 import { readBodies } from './bodies.ts';
 import { type ExtraLines, isBodyLabel, readBodyLines } from './body-lines.ts';
+import { bodyStart } from './body-start.ts';
 import { finding } from './diagnostics.ts';
+import type { FieldLines } from './field-lines.ts';
 import { readHeader } from './header.ts';
-import { bodyStart, type FieldLines, readHeaderLines } from './header-lines.ts';
+import { readHeaderLines } from './header-lines.ts';
 import { isSimplified, languageOf } from './language.ts';
 import { textOf } from './lines.ts';
 import type { ParsedBody, ParsedBrief, ParsedExtra, Span } from './parsed-brief.ts';

@@ -195,7 +195,7 @@ export function diagnosticAt(found: Finding, text: string, starts: LineStarts, s
     hint: entry.hint,
     line: place?.line ?? null,
     column: place?.column ?? null,
-    excerpt: span === null ? null : excerptOf(text, span),
+    excerpt: span === null ? null : excerptOf(text, span) || null,
   };
 }
 

@@ -1,51 +1,17 @@
-import { endsSentence, hasHan, isSpace } from './characters.ts';
+import { hasHan } from './characters.ts';
 import { finding } from './diagnostics.ts';
-import { type Field, LABEL_WORDS, labelKey } from './label-words.ts';
+import { continuesField, type FieldLines, isSentence } from './field-lines.ts';
+import { LABEL_WORDS, labelKey } from './label-words.ts';
 import { unknownLabelOf } from './labels.ts';
 import { languageOf } from './language.ts';
 import { type Piece, textOf, trimPiece, wholeOf } from './lines.ts';
-import type { Language } from './parsed-brief.ts';
 import { type LineReading, mark, nextText, type Reading, tell } from './reading.ts';
 import { type BriefRange, isHeaderLabel } from './split-briefs.ts';
 
-/** A labelled field and its value, one piece for each line. */
-export interface FieldLines {
-  field: Field | 'unknown';
-  /** As printed. */
-  label: string;
-  language: Language | null;
-  /** Where the label stands. */
-  at: Piece;
-  values: Piece[];
-}
-
-/** The header of a brief: its fields, the lines that may be titles, and where the body begins. */
+/** The header of a brief: its fields, and the lines that may be titles. */
 export interface HeaderLines {
   fields: FieldLines[];
   titles: Piece[];
-}
-
-const LISTS: ReadonlySet<string> = new Set(['author', 'source', 'keywords', 'url', 'title']);
-
-/** Whether a line reads as a sentence rather than as a value or a title. */
-function isSentence(text: string): boolean {
-  return (
-    text.length > 160 ||
-    /。(?!$)/.test(text) ||
-    text.endsWith('。') ||
-    (endsSentence(text) && text.split(/\s+/).length >= 8)
-  );
-}
-
-/** Whether an unlabelled line directly below a field goes on with its value. */
-function continues(field: FieldLines, line: LineReading, next: LineReading | null): boolean {
-  const text = textOf(wholeOf(line.line));
-  const last = field.values.at(-1);
-  if (['note', 'comment', 'unknown'].includes(field.field)) return true;
-  if (last !== undefined && /[、,，;；&／/]$/.test(textOf(last))) return true;
-  if (last !== undefined && !LISTS.has(field.field)) return false;
-  const isHeading = next !== null && next.marker !== null && next.label === null && line.marker === null;
-  return !isSentence(text) && !isHeading;
 }
 
 /** A piece without the quotation marks or brackets that front matter puts around values. */
@@ -116,7 +82,7 @@ function isAlmostLabel(text: string): boolean {
 /** A line without a label: more of the open field, a title, or stray text. */
 function readText(reading: Reading, state: HeaderState, line: LineReading, next: LineReading | null): void {
   const whole = wholeOf(line.line);
-  if (state.open !== null && continues(state.open, line, next)) {
+  if (state.open !== null && continuesField(state.open, line, next)) {
     const { marker } = line;
     if (marker !== null) mark(reading, 'marker', { line: line.line, from: marker.from, to: marker.to });
     addValue(reading, state.open, { ...whole, from: marker?.to ?? whole.from });
@@ -156,37 +122,4 @@ export function readHeaderLines(reading: Reading, range: BriefRange, hasBodyLabe
     }
   }
   return { fields: state.fields, titles: state.titles };
-}
-
-/**
- * Where the body begins in a brief without a body label: at the first text below its last header
- * field that is no part of the field.
- */
-export function bodyStart(reading: Reading, range: BriefRange): number {
-  const { lines } = reading;
-  let last = -1;
-  for (let at = range.first; at < range.end; at += 1) {
-    const line = lines[at];
-    if (line === undefined) break;
-    if (isHeaderLabel(line)) last = at;
-    else if (line.marker !== null && line.label === null && last >= 0 && lines[at - 1]?.isBlank) break;
-    else if (line.marker !== null && line.label === null && last < 0) break;
-  }
-  const label = lines[last]?.label;
-  if (label === undefined || label === null) return range.first;
-  const field: FieldLines = { field: label.field, label: '', language: null, at: label.piece, values: [] };
-  if (!isBlankPiece(label.value)) field.values.push(label.value);
-  let at = last + 1;
-  for (; at < range.end; at += 1) {
-    const line = lines[at];
-    if (line === undefined || line.isBlank || line.isRule) break;
-    if (!continues(field, line, nextText(lines, at + 1, range.end))) break;
-    field.values.push(wholeOf(line.line));
-  }
-  return at;
-}
-
-function isBlankPiece(piece: Piece): boolean {
-  for (let at = piece.from; at < piece.to; at += 1) if (!isSpace(piece.line.text.charAt(at))) return false;
-  return true;
 }

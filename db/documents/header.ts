@@ -1,7 +1,7 @@
 import { readAuthors } from './authors.ts';
 import { readDate } from './dates.ts';
 import { type Finding, finding } from './diagnostics.ts';
-import type { FieldLines } from './header-lines.ts';
+import type { FieldLines } from './field-lines.ts';
 import { readKeywords } from './keywords.ts';
 import type { Field } from './label-words.ts';
 import { type Piece, spanOf, textOf } from './lines.ts';

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { briefIdentity } from '../../db/documents/identity.ts';
+import { nameKey } from '../../db/documents/name-key.ts';
+import { arbitraryDocument } from './arbitrary-document.ts';
+import { onlyBrief, parseText, type SampleParts, sampleText } from './sample-text.ts';
+
+const identityOf = (parts: SampleParts) => briefIdentity(onlyBrief(parseText(sampleText(parts))));
+const usual = identityOf({});
+
+describe('identity of a brief', () => {
+  test.each<[string, SampleParts]>([
+    ['another layout', { author: 'ＡＤＡ　LIN\u00a0', source: '《外交事務》', date: '2025年3月14日' }],
+    ['other keywords', { keywords: '外交' }],
+    [
+      'another claim',
+      { en: 'The article holds that cooperation at sea is possible. A hotline should come first.\n\nNew\n • New.' },
+    ],
+    ['a title', { before: 'A New Title\n\n' }],
+    ['a missing English text', { en: null }],
+    [
+      'spaces and case in the lead',
+      { en: 'THE ARTICLE  holds that cooperation at sea is possible. A hotline should come first.\nX y\n • Z.' },
+    ],
+  ])('stays with %s', (_what, parts) => {
+    expect(identityOf(parts).exact).toBe(usual.exact);
+  });
+
+  test.each<[string, SampleParts]>([
+    ['another author', { author: 'Ben Okoro' }],
+    ['another source', { source: 'FT' }],
+    ['another date', { date: '3/15/2025' }],
+  ])('differs in its header by %s', (_what, parts) => {
+    const other = identityOf(parts);
+    expect(other.header).not.toBe(usual.header);
+    expect(other.lead).toBe(usual.lead);
+    expect(other.exact).not.toBe(usual.exact);
+  });
+
+  test('differs by its lead where the header is the same', () => {
+    const other = identityOf({ zh: '另一個開頭。\n段落\n • 甲。' });
+    expect(other.header).toBe(usual.header);
+    expect(other.lead).not.toBe(usual.lead);
+    expect(other.leads.en).toBe(usual.leads.en);
+  });
+
+  test('without a lead, the first heading and claim stand for it', () => {
+    const one = identityOf({ zh: '段落\n • 甲。', en: null });
+    const other = identityOf({ zh: '段落\n • 乙。', en: null });
+    expect(one.header).toBe(other.header);
+    expect(one.exact).not.toBe(other.exact);
+  });
+
+  test('trap 5: CR LF makes other bytes and the same brief', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, ({ text }) => {
+        const plain = text.replace(/\r\n?/g, '\n');
+        const one = parseText(plain);
+        const other = parseText(plain.replaceAll('\n', '\r\n'));
+        expect(briefIdentity(onlyBrief(other))).toEqual(briefIdentity(onlyBrief(one)));
+        expect(other.document.sha256).not.toBe(one.document.sha256);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('nameKey', () => {
+  test.each([
+    ['《外交 事務》', '外交事務'],
+    ['Ｆｏｒｅｉｇｎ　AFFAIRS ', 'foreign affairs'],
+    ['“Foreign\u00a0Affairs”', 'Foreign\u200b Affairs'],
+    ['唐納‧川普', '唐納·川普'],
+    ['唐納・川普', '唐納 · 川普'],
+    ['O’Neill', "O'Neill"],
+    ['Rapp–Hooper', 'Rapp-Hooper'],
+  ])('%s = %s', (one, other) => {
+    expect(nameKey(one)).toBe(nameKey(other));
+  });
+
+  test.each([
+    ['Ada Lin', 'AdaLin'],
+    ['外交事務', '外交政策'],
+    ['Mary-Ann', 'Mary Ann'],
+  ])('%s is not %s', (one, other) => {
+    expect(nameKey(one)).not.toBe(nameKey(other));
+  });
+
+  test('is a key of itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (name) => {
+        expect(nameKey(nameKey(name))).toBe(nameKey(name));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
