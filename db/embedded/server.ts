@@ -132,6 +132,8 @@ export class EmbeddedServer {
         unanswered = 0;
         return this.#interrupt(worker, `A statement was ended because it ran longer than ${seconds} s`);
       }
+      // While a statement runs, the question already asked still stands.
+      if (unanswered > 1) return;
       const { obstructed, idle } = await ask(worker);
       unanswered = 0;
       if (obstructed && idle > statementTimeout) {

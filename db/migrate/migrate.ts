@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
@@ -14,7 +15,9 @@ export class MigrationError extends Error {
 const ownMigrations = path.join(import.meta.dirname, '..', 'migrations');
 
 function providerOf(migrationFolder: string): FileMigrationProvider {
-  return new FileMigrationProvider({ fs, path, migrationFolder });
+  // Windows imports no bare paths.
+  const load = (file: string): Promise<unknown> => import(pathToFileURL(file).href);
+  return new FileMigrationProvider({ fs, path, migrationFolder, import: load });
 }
 
 /**

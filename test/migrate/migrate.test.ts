@@ -63,6 +63,12 @@ test('migrations may take longer than a statement may, and statements may not af
   expect(await timeout()).toEqual(before);
 });
 
+test('of two that migrate at once, each migration is applied by one', async () => {
+  const set = await write('create table one ()', 'create table two ()', 'create table three ()');
+  const applied = await Promise.all([migrateToLatest(database, set), migrateToLatest(database, set)]);
+  expect(applied.flat().sort()).toEqual(['0001-step', '0002-step', '0003-step']);
+});
+
 test('a database that is newer than the program is refused', async () => {
   await migrateToLatest(database, await write('create table one ()', 'create table two ()'));
   const older = await write('create table one ()');
