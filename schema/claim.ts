@@ -7,6 +7,7 @@ import { builder, type Row } from './builder.ts';
 import { type ClaimListArgs, claimArgs, claimList } from './claim-list.ts';
 import { equal, is } from './condition.ts';
 import { Entity } from './entity.ts';
+import { facetsType } from './facets.ts';
 import { ascending, bilingual, column, connection, embedded, many, one, root } from './fields.ts';
 import { Mention } from './mention.ts';
 import { Node, nodeId } from './node.ts';
@@ -91,7 +92,22 @@ function inLanguage(language: string | null | undefined): Condition[] {
 }
 
 /** A page of claims. */
-export const ClaimConnection = connectionType('Claim', Claim);
+export const ClaimConnection = connectionType(
+  'Claim',
+  Claim,
+  facetsType('Claim', {
+    ofBrief: [['brief_id', 'brief_id']],
+    entities: {
+      table: 'claim_entity',
+      on: [
+        ['brief_id', 'brief_id'],
+        ['claim_id', 'id'],
+      ],
+      where: [is('source_position', 1)],
+    },
+    languages: ['text_zh', 'text_en'],
+  }),
+);
 
 builder.queryField('claim', (t) =>
   t.field({

@@ -3,6 +3,7 @@ import type {
   ColumnPair,
   Condition,
   ConnectionSelection,
+  Facet,
   ListSource,
   NodeTable,
   Operand,
@@ -28,8 +29,14 @@ export type FieldSource =
   | { kind: 'connection'; list(args: never): ConnectionSource }
   | { kind: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact' }
   | { kind: 'cursor' | 'node' }
+  | { kind: 'facets' | 'count' | 'value' | 'facetRow' }
+  | { kind: 'facet'; facet(args: never): FacetSource }
   | { kind: Exclude<PageInfoField['kind'], 'typename'> }
   | { kind: 'root'; root(args: never): RootSource };
+
+/** A facet; the selected fields are added by `select`. */
+export type FacetSource = FacetOf<'rows'> | FacetOf<'period'> | FacetOf<'present'>;
+type FacetOf<Kind extends Facet['kind']> = Omit<Extract<Facet, { kind: Kind }>, 'fields'>;
 
 /** A connection's rows; the page and the selected fields are added by `select`. */
 export type ConnectionSource = Omit<ConnectionSelection, 'page' | 'fields'>;

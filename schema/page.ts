@@ -68,8 +68,10 @@ const PageInfo = builder.objectRef<Row>('PageInfo').implement({
   }),
 });
 
-/** The connection type of an object type, with its edge type. */
-export function connectionType(name: string, node: ReturnType<typeof builder.objectRef<Row>>) {
+type RowRef = ReturnType<typeof builder.objectRef<Row>>;
+
+/** The connection type of an object type, with its edge type, and facets where they are given. */
+export function connectionType(name: string, node: RowRef, facets?: ReturnType<RowRef['implement']>) {
   const edge = builder.objectRef<Row>(`${name}Edge`).implement({
     description: `A row of a ${name}Connection and its place in the list.`,
     fields: (t) => ({
@@ -98,6 +100,16 @@ export function connectionType(name: string, node: ReturnType<typeof builder.obj
         description: 'False where the list has more rows than totalCount says.',
         ...planned({ kind: 'totalCountIsExact' }),
       }),
+      ...(facets
+        ? {
+            facets: t.field({
+              type: facets,
+              description:
+                'What the rows of the whole list have in common, counted among up to 10,000 of them. Only what is selected is counted.',
+              ...planned({ kind: 'facets' }),
+            }),
+          }
+        : {}),
     }),
   });
 }

@@ -13,6 +13,8 @@ import type {
   ConnectionField,
   ConnectionSelection,
   EdgeField,
+  Facet,
+  FacetField,
   FieldSelection,
   NodeTable,
   PageInfoField,
@@ -148,11 +150,26 @@ function selectConnection(
         case 'totalCount':
         case 'totalCountIsExact':
           return { kind: inner.source.kind };
+        case 'facets':
+          return {
+            kind: 'facets',
+            facets: selectFields(document, objectType(inner), inner.nodes, (facet) => selectFacet(document, facet)),
+          };
         default:
           throw new Error(`${inner.definition.name} cannot stand on a connection.`);
       }
     }),
   };
+}
+
+function selectFacet(document: Document, field: SelectedField): Facet {
+  const { source, nodes, definition } = field;
+  if (source.kind !== 'facet') throw new Error(`${definition.name} cannot stand on facets.`);
+  const fields = selectFields(document, objectType(field), nodes, (inner): FacetField => {
+    if (inner.source.kind === 'count' || inner.source.kind === 'value') return { kind: inner.source.kind };
+    return { kind: 'row', row: selectRow(document, objectType(inner), inner.nodes) };
+  });
+  return { ...source.facet(argumentsOf(document, field)), fields };
 }
 
 function objectTypeOrNull(field: SelectedField): GraphQLObjectType | null {

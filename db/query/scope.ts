@@ -10,7 +10,7 @@ export interface Compilation {
   /** A new table alias. */
   alias(): string;
   use(texts: Text | readonly Text[]): NameUse;
-  /** Notes a list that starts from rows found by this statement, and so needs a statement of its own. */
+  /** Notes a list that starts from rows found by this statement, and so needs a statement of its own; once for each path. */
   addStage(stage: Stage): void;
 }
 

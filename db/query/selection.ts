@@ -113,7 +113,35 @@ export type ConnectionField =
   | { kind: 'nodes'; row: RowSelection }
   | { kind: 'pageInfo'; fields: Record<string, PageInfoField> }
   | { kind: 'totalCount' }
-  | { kind: 'totalCountIsExact' };
+  | { kind: 'totalCountIsExact' }
+  | { kind: 'facets'; facets: Record<string, Facet> };
+
+/** Counts of a list's rows by what they have in common. */
+export type Facet =
+  | { kind: 'typename'; name: string }
+  /** By rows that a joining table leads to, the most frequent first. */
+  | {
+      kind: 'rows';
+      through: { table: string; on: readonly ColumnPair[]; where: readonly Condition[] };
+      column: string;
+      table: NodeTable;
+      first: number;
+      fields: Record<string, FacetField>;
+    }
+  /** By year or month of a date column, the newest first; rows without a date are left out. */
+  | { kind: 'period'; column: string; format: 'YYYY' | 'YYYY-MM'; fields: Record<string, FacetField> }
+  /** By which of some columns are not null. */
+  | {
+      kind: 'present';
+      values: readonly { value: string; column: string }[];
+      fields: Record<string, FacetField>;
+    };
+
+export type FacetField =
+  | { kind: 'typename'; name: string }
+  | { kind: 'count' }
+  | { kind: 'value' }
+  | { kind: 'row'; row: RowSelection };
 
 export type EdgeField = { kind: 'typename'; name: string } | { kind: 'cursor' } | { kind: 'node'; row: RowSelection };
 

@@ -41,7 +41,9 @@ export function compileStatement(
   const query = build({
     alias: () => `t${++aliases}`,
     use: (texts) => context.use(texts),
-    addStage: (stage) => stages.push(stage),
+    addStage: (stage) => {
+      if (!stages.some((other) => other.path.join() === stage.path.join())) stages.push(stage);
+    },
   }).compile(compiler);
   const name = createHash('sha256').update(query.sql).digest('base64url').slice(0, 32);
   return { statement: { name, text: query.sql, parameters: query.parameters }, stages };
