@@ -6,11 +6,14 @@ export interface Progress {
   clear(): void;
 }
 
+/** What a bar needs of a stream. */
+export type Terminal = Pick<NodeJS.WriteStream, 'write' | 'columns'> & { isTTY?: boolean };
+
 const eraseLine = '\r\u001b[2K';
 const longest = 40;
 
 /** A progress bar on a terminal; nothing on any other stream. */
-export function createProgress(stream: NodeJS.WriteStream, total: number): Progress {
+export function createProgress(stream: Terminal, total: number): Progress {
   if (!stream.isTTY || total < 2 || process.env.TERM === 'dumb') return { show() {}, clear() {} };
   return {
     show: (done) => stream.write(eraseLine + bar(done, total, stream.columns || 80)),
@@ -21,7 +24,7 @@ export function createProgress(stream: NodeJS.WriteStream, total: number): Progr
 /**
  * A bar that fits into so many columns.
  *
- * @example bar(5, 10, 20) // '[####....] 5/10'
+ * @example bar(5, 10, 20) // '[######......] 5/10'
  */
 export function bar(done: number, total: number, columns: number): string {
   const count = `${done}/${total}`;
