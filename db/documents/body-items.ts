@@ -2,7 +2,7 @@ import type { ChunkLine } from './body-lines.ts';
 import { endsSentence } from './characters.ts';
 import { type HeadingText, headingText } from './headings.ts';
 import { type Piece, textOf, trimPiece } from './lines.ts';
-import type { Marker } from './markers.ts';
+import { formOf, type Marker } from './markers.ts';
 import type { Language } from './parsed-brief.ts';
 
 /** A line of a body in one language: a bullet, or text that is a heading, lead, continuation or stray. */
@@ -81,12 +81,6 @@ function markersOf(lines: readonly StreamLine[]): (Marker | null)[] {
   });
 }
 
-/** Whether two markers can be bullets of one list: both symbols, or numbers of one form. */
-function isSameKind(one: Marker, other: Marker): boolean {
-  const form = (marker: Marker): string => marker.kind + (/^[(（]/.test(marker.printed) ? '(' : '');
-  return form(one) === form(other);
-}
-
 /**
  * Whether a numbered line is the heading of the bullets below it. 一、 and （一） are; 1. is where the
  * bullets below are symbols and the body has no other headings.
@@ -94,7 +88,7 @@ function isSameKind(one: Marker, other: Marker): boolean {
 function isNumberedHeading(markers: readonly (Marker | null)[], at: number, hasTextHeadings: boolean): boolean {
   const marker = markers[at];
   const below = markers[at + 1];
-  if (!marker || !below || isSameKind(marker, below)) return false;
+  if (!marker || !below || formOf(marker) === formOf(below)) return false;
   if (marker.kind === 'CHINESE_NUMBER') return true;
   return (
     marker.kind === 'NUMBER' &&

@@ -2,6 +2,7 @@ import type { BodyItem } from './body-items.ts';
 import { endsSentence, widthOf } from './characters.ts';
 import { continuesClaim, continuesParagraph, goesOn } from './continuation.ts';
 import { type Piece, textOf } from './lines.ts';
+import { formOf, isLowerForm } from './markers.ts';
 import type { Language } from './parsed-brief.ts';
 
 /** A bullet with the pieces of its lines. */
@@ -35,8 +36,8 @@ export interface BodyStream {
 interface StreamState extends BodyStream {
   /** The bullet that a further line may belong to. */
   claim: StreamClaim | null;
-  /** Indents and marks of the bullets that are open, outermost first. */
-  levels: { indent: number; printed: string }[];
+  /** Indents and forms of the bullets that are open, outermost first. */
+  levels: { indent: number; form: string }[];
 }
 
 function sectionOf(state: StreamState): StreamSection {
@@ -63,14 +64,14 @@ function breakSection(state: StreamState): void {
   state.levels = [];
 }
 
-/** How deep a bullet stands: deeper by two columns, or ◦ below •, is one more. */
-function depthOf(state: StreamState, indent: number, printed: string): number {
+/** How deep a bullet stands: deeper by two columns, or in a lower form such as ◦ below •, is one more. */
+function depthOf(state: StreamState, indent: number, form: string): number {
   const { levels } = state;
   while (levels.length > 1 && indent <= (levels.at(-1)?.indent ?? 0) - 2) levels.pop();
   const top = levels.at(-1);
-  const isBelow = /^[◦○o]$/.test(printed) && top !== undefined && /^[•●]$/.test(top.printed);
-  const sibling = levels.findLastIndex((level) => level.printed === printed && Math.abs(level.indent - indent) < 2);
-  if (top === undefined || indent >= top.indent + 2 || isBelow) levels.push({ indent, printed });
+  const sibling = levels.findLastIndex((level) => level.form === form && Math.abs(level.indent - indent) < 2);
+  const isBelow = top === undefined || indent >= top.indent + 2 || (sibling < 0 && isLowerForm(form, top.form));
+  if (isBelow) levels.push({ indent, form });
   else if (sibling >= 0) levels.length = sibling + 1;
   return levels.length - 1;
 }
@@ -82,7 +83,7 @@ function addClaim(state: StreamState, item: BodyItem): void {
     pieces: piece.from < piece.to ? [piece] : [],
     marker: marker === null ? null : { line: piece.line, from: marker.from, to: marker.to },
     printed,
-    depth: marker === null ? 0 : depthOf(state, indent, printed),
+    depth: marker === null ? 0 : depthOf(state, indent, formOf(marker)),
     indent,
   };
   sectionOf(state).claims.push(claim);

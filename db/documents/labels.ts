@@ -10,7 +10,7 @@ export type LabelForm = 'COLON' | 'BRACKET' | 'BOLD' | 'ALONE' | 'GAP';
 export interface Label {
   field: Field;
   form: LabelForm;
-  /** Whether a bullet stands before it, as in a Markdown list of fields. */
+  /** Whether a bullet or number stands before it, as in a Markdown list of fields. */
   isBulleted: boolean;
   /** As printed, without colon and brackets. */
   printed: string;
@@ -25,7 +25,8 @@ export interface Label {
 /** No label is longer than this; a colon further right belongs to prose. */
 const LABEL_UNITS = 64;
 const COLON = /[:：﹕︰∶]/;
-const DECORATION = /(?:#{1,6}(?=\s)|\*{1,3}|__|[【［〔[〖]|>(?=\s)|[-•*●](?=\s)|\s)/y;
+const DECORATION =
+  /(?:#{1,6}(?=\s)|\*{1,3}|__|[【［〔[〖]|>(?=\s)|[-•*●](?=\s)|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\s)/y;
 const OPENING = /[【［〔[〖]/;
 
 /** What the words of a label say together; null where any is unknown or they contradict one another. */
@@ -64,7 +65,7 @@ function skipDecoration(text: string, from: number): Decoration {
     const match = DECORATION.exec(text);
     if (match === null) break;
     bracketed ||= OPENING.test(match[0]);
-    bulleted ||= /^[-•*●]$/.test(match[0]) && /\s/.test(text.charAt(at + 1));
+    bulleted ||= /^(?:[-•*●]|\d{1,2}[.、)])$/.test(match[0]);
     bold ||= match[0].startsWith('**') || match[0] === '__';
     at += match[0].length;
   }

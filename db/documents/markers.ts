@@ -40,6 +40,22 @@ export function markerOf(line: Line): Marker | null {
   return line.isItem ? { kind: 'SYMBOL', printed: '', from: line.from, to: line.from } : null;
 }
 
+/** The form of a marker without its number: bullets of one list have one form. */
+export function formOf(marker: Pick<Marker, 'kind' | 'printed'>): string {
+  const isOrdinal = marker.kind === 'NUMBER' || marker.kind === 'CHINESE_NUMBER' || marker.kind === 'LETTER';
+  if (!isOrdinal) return marker.printed;
+  return (/^[(（]/.test(marker.printed) ? '(' : '') + marker.kind;
+}
+
+// How the forms of numbers stand below one another: 一、（一） 1. (1) a. (a)
+const RANKS = ['CHINESE_NUMBER', '(CHINESE_NUMBER', 'NUMBER', '(NUMBER', 'LETTER', '(LETTER'];
+
+/** Whether a form of marker stands below another where both are indented alike: ◦ below •, (1) below 1. */
+export function isLowerForm(form: string, top: string): boolean {
+  if (/^[◦○o]$/.test(form)) return /^[•●]$/.test(top);
+  return RANKS.includes(top) && RANKS.indexOf(form) > RANKS.indexOf(top);
+}
+
 const RULE = /^(?:[-*_=~—–─━]\s?){3,}$/;
 const PAGE =
   /^(?:[-–—]\s?\d{1,4}\s?[-–—]|(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|第\s?\d{1,4}\s?頁(?:[,，/／]?\s?共\s?\d{1,4}\s?頁)?|\d{1,4}\s?\/\s?\d{1,4})$/i;

@@ -11,7 +11,7 @@ export interface Publication {
 
 // Name | host | Chinese names (the first is the usual one) | further names.
 const TABLE = `
-Foreign Affairs|foreignaffairs.com|外交事務,外交事務雜誌,外交事务,外交季刊|Foreign Affairs Magazine,FA Magazine
+Foreign Affairs|foreignaffairs.com|外交事務,外交事務雜誌,外交事务,外交季刊|Foreign Affairs Magazine,FA Magazine,FA
 Foreign Policy|foreignpolicy.com|外交政策,外交政策雜誌|Foreign Policy Magazine,FP
 The Economist|economist.com|經濟學人,经济学人,經濟學人雜誌|Economist
 Financial Times|ft.com|金融時報,金融时报,英國金融時報|FT,The Financial Times

@@ -358,6 +358,12 @@ const CASES: Case[] = [
   },
   {
     row: 33,
+    name: 'numbers in a lower form',
+    parts: zh('領先一步。\n一、標題\n1. 甲。\n（1）子。\n（2）丑。\n2. 乙。'),
+    zh: body('領先一步。', '標題', '1. 甲。', '  （1） 子。', '  （2） 丑。', '2. 乙。'),
+  },
+  {
+    row: 33,
     name: 'tabs',
     parts: en('One step ahead.\nHeading\n\t• First.\n\t\t• Below.\n\t• Second.'),
     en: body('One step ahead.', 'Heading', '• First.', '  • Below.', '• Second.'),

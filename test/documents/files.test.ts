@@ -155,6 +155,29 @@ describe('row 43: several briefs in one file', () => {
     expect(b?.end).toBe(parsed.document.text.length);
   });
 
+  test('fields below a body belong to the brief above', () => {
+    const one = (n: number): string =>
+      `${n}. 作者: 林${n}\n來源: FT\n日期: 3/${n}/2025\n摘要: 開頭${n}。\n要點\n • 甲。\nSummary: Lead ${n}.\nPoints\n • First.\n關鍵字: 海洋${n}\n連結: https://a.example/${n}\n\n`;
+    const parsed = parseText(one(1) + one(2));
+    expect(parsed.briefs.map(outline)).toMatchObject(
+      [1, 2].map((n) => ({
+        authors: [`林${n}`],
+        keywords: [`海洋${n}`],
+        url: `https://a.example/${n}`,
+        zh: { lead: [`開頭${n}。`] },
+      })),
+    );
+  });
+
+  test('a bullet about authors is a claim', () => {
+    const parsed = parseText(sampleText({ zh: '開頭。\n段落\n • 作者: 他認為如此。\n • 來源: 不明。\n • 乙。' }));
+    expect(outline(onlyBrief(parsed)).zh?.sections[0]?.claims).toEqual([
+      '• 作者: 他認為如此。',
+      '• 來源: 不明。',
+      '• 乙。',
+    ]);
+  });
+
   test('one brief without a body refuses the whole file', () => {
     const parsed = parseText(`${first}\n作者: Ben Okoro\n來源: FT\n摘要:\n`);
     expect(parsed.briefs).toEqual([]);
