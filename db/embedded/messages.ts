@@ -25,5 +25,4 @@ export type WorkerReport =
   /** It could not open the database. */
   | { kind: 'refused'; reason: string }
   /** PGlite failed while running and must be started again. */
-  | { kind: 'broken'; reason: string }
-  | { kind: 'closed' };
+  | { kind: 'broken'; reason: string };

@@ -1,14 +1,10 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
-import { type Database, databaseOn } from '../database.ts';
+import type { Database } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
-import { valueParsers } from '../postgres/value-parsers.ts';
 import { makeDataDirectory } from './data-directory.ts';
-import { addressOf, chooseEndpoint, type Endpoint, LateSocket } from './endpoint.ts';
-import { type Owner, type Ownership, type Role, readOwner, takeOwnership } from './owner.ts';
-import { EmbeddedServer } from './server.ts';
+import { join } from './join.ts';
+import { own } from './own.ts';
+import { type Owner, type Role, readOwner, takeOwnership } from './owner.ts';
 
 /** How the embedded database is opened. */
 export interface EmbeddedOptions {
@@ -43,110 +39,16 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
     // An owner that has just begun may not have written its name over that of one before: it must say the same twice.
     const known = owner !== undefined && owner.since === before?.since ? owner : undefined;
     before = owner;
-    if (known === undefined) continue;
-    if (role === 'service' && known.role === 'service') throw occupied(dataDir, known);
-    if (role === 'command') {
-      const database = await join(options, known);
-      if (database !== undefined) return database;
-      if (Date.now() > deadline) throw silent(dataDir, known);
-    } else if (!told) {
-      log(`Waiting for a command (pid ${known.pid}) that uses ${dataDir} to end`);
+    if (role === 'service' && known?.role === 'service') throw occupied(dataDir, known);
+    if (role === 'service' && known?.role === 'command') {
+      if (!told) log(`Waiting for a command (pid ${known.pid}) that uses ${dataDir} to end`);
       told = true;
+      continue;
     }
+    const database = known && (await join(dataDir, known, log));
+    if (database !== undefined) return database;
+    if (Date.now() > deadline) throw silent(dataDir, known);
   }
-}
-
-async function own(ownership: Ownership, options: EmbeddedOptions): Promise<Database> {
-  const { dataDir, role, statementTimeout, log } = options;
-  const sockets = new Set<LateSocket>();
-  const endpoint = await chooseEndpoint(dataDir);
-  const release = async (): Promise<void> => {
-    // A private directory that the socket had to itself.
-    if ('path' in endpoint && path.isAbsolute(endpoint.path))
-      await rm(path.dirname(endpoint.path), { recursive: true });
-    await ownership.release();
-  };
-  const server = await EmbeddedServer.start({
-    dataDir,
-    endpoint,
-    statementTimeout,
-    log,
-    onListening: (listening) => ownership.announce(listening),
-    // Their queries fail with the reason instead of a broken connection.
-    onInterrupt: (reason) => {
-      for (const socket of sockets) socket.destroy(reason);
-    },
-  }).catch(async (error) => {
-    await release();
-    throw error;
-  });
-  const stream = (): LateSocket => {
-    const socket = new LateSocket(() => server.address());
-    sockets.add(socket);
-    return socket.once('close', () => sockets.delete(socket));
-  };
-  return databaseOn(poolOver(stream, { owns: true }), {
-    embedded: true,
-    description: `the embedded database in ${dataDir}`,
-    onBrokenConnection: () => undefined,
-    afterClose: async () => {
-      if (role === 'command') await server.drain();
-      await server.close();
-      await release();
-    },
-  });
-}
-
-/** Uses the database of a living owner; undefined when that does not answer (yet). */
-async function join({ dataDir, log }: EmbeddedOptions, owner: Owner): Promise<Database | undefined> {
-  if (owner.endpoint === null) return undefined;
-  const address = async (): Promise<Endpoint> => addressOf(await endpointOf(dataDir), dataDir);
-  const database = databaseOn(
-    poolOver(() => new LateSocket(address), { owns: false }),
-    {
-      embedded: true,
-      description: `the embedded database in ${dataDir}, through the ${owner.role} that runs it (pid ${owner.pid})`,
-      onBrokenConnection: (error) => log(`Lost the connection to the embedded database: ${error.message}`),
-    },
-  );
-  try {
-    await database.pool.query('select 1');
-    return database;
-  } catch {
-    await database.close();
-    return undefined;
-  }
-}
-
-/** Where the owner listens now; waits while it starts its database again. */
-async function endpointOf(dataDir: string): Promise<Endpoint> {
-  for (const deadline = Date.now() + patience; ; await pause(retryAfter)) {
-    const owner = await readOwner(dataDir);
-    if (owner?.endpoint) return owner.endpoint;
-    if (owner === undefined || Date.now() > deadline) {
-      throw new DatabaseError(`The program that ran the embedded database in ${dataDir} has ended`);
-    }
-  }
-}
-
-/**
- * One connection, because all connections to PGlite share one session. Statements that a client prepared outlive its
- * connection there, so the owner, which alone may name statements, starts each connection by dropping them.
- */
-function poolOver(stream: () => LateSocket, { owns }: { owns: boolean }): pg.Pool {
-  return new pg.Pool({
-    // The environment's PGHOST and the like are about another server.
-    host: 'localhost',
-    port: 5432,
-    user: 'postgres',
-    database: 'postgres',
-    ssl: false,
-    stream,
-    max: 1,
-    idleTimeoutMillis: 0,
-    types: valueParsers,
-    ...(owns ? { onConnect: (client: pg.ClientBase) => client.query('deallocate all') } : {}),
-  });
 }
 
 function occupied(dataDir: string, { pid }: Owner): DatabaseError {
@@ -155,6 +57,7 @@ function occupied(dataDir: string, { pid }: Owner): DatabaseError {
   );
 }
 
-function silent(dataDir: string, { pid, role }: Owner): DatabaseError {
-  return new DatabaseError(`The ${role} that uses ${dataDir} (pid ${pid}) does not answer; stop it and try again`);
+function silent(dataDir: string, owner: Owner | undefined): DatabaseError {
+  const who = owner === undefined ? 'Another program' : `The ${owner.role} with pid ${owner.pid}`;
+  return new DatabaseError(`${who} uses ${dataDir} and does not answer; stop it and try again`);
 }

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { DatabaseError, reasonOf } from '../database-error.ts';
 import { addressOf, type Endpoint } from './endpoint.ts';
-import type { Activity, WorkerOrders, WorkerReport, WorkerRequest } from './messages.ts';
+import type { WorkerReport, WorkerRequest } from './messages.ts';
+import { ask, startThread } from './thread.ts';
+import { keepWatch } from './watch.ts';
 
 /** What the embedded server needs to know. */
 export interface ServerOptions {
@@ -20,6 +22,8 @@ export interface ServerOptions {
 
 /** A connection that has been silent for this many milliseconds no longer delays the end of a command. */
 const longestSilence = 10_000;
+/** Milliseconds that a running statement may delay the end of the server. */
+const closingTime = 5_000;
 
 interface Running {
   worker: Worker;
@@ -43,7 +47,8 @@ export class EmbeddedServer {
   static async start(options: ServerOptions): Promise<EmbeddedServer> {
     const server = new EmbeddedServer(options);
     await server.#running;
-    server.#keepWatch();
+    const interrupt = (worker: Worker, reason: string): void => server.#interrupt(worker, reason);
+    server.#watch = keepWatch(() => server.#worker, options.statementTimeout, interrupt);
     return server;
   }
 
@@ -69,7 +74,7 @@ export class EmbeddedServer {
     }
   }
 
-  /** Closes the database; a statement that still runs may end within its time. */
+  /** Closes the database; a statement of another process that still runs has a few seconds to end. */
   async close(): Promise<void> {
     this.#closing = true;
     clearInterval(this.#watch);
@@ -77,19 +82,14 @@ export class EmbeddedServer {
     if (running === undefined) return;
     running.worker.postMessage('close' satisfies WorkerRequest);
     const limit = new AbortController();
-    await Promise.race([
-      once(running.worker, 'exit', limit),
-      pause(this.#options.statementTimeout, undefined, limit),
-    ]).finally(() => limit.abort());
+    await Promise.race([once(running.worker, 'exit', limit), pause(closingTime, undefined, limit)]);
+    limit.abort();
     await running.worker.terminate();
   }
 
   async #start(): Promise<Running> {
     const { dataDir, endpoint, onListening } = this.#options;
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { dataDir, endpoint } satisfies WorkerOrders,
-    });
-    const listening = await untilListening(worker);
+    const { worker, listening } = await startThread({ dataDir, endpoint });
     worker.on('message', (report: WorkerReport) => {
       if (report.kind === 'broken') this.#interrupt(worker, `The embedded database failed: ${report.reason}`);
     });
@@ -117,56 +117,4 @@ export class EmbeddedServer {
       this.#options.log(reasonOf(error));
     });
   }
-
-  #keepWatch(): void {
-    const { statementTimeout } = this.#options;
-    const seconds = statementTimeout / 1_000;
-    const interval = Math.min(1_000, statementTimeout / 4);
-    // Looks, not time: a machine that slept for an hour has run no statement for an hour.
-    let unanswered = 0;
-    const look = async (): Promise<void> => {
-      const worker = this.#worker;
-      if (worker === undefined) return;
-      unanswered += 1;
-      if (unanswered * interval > statementTimeout) {
-        unanswered = 0;
-        return this.#interrupt(worker, `A statement was ended because it ran longer than ${seconds} s`);
-      }
-      // While a statement runs, the question already asked still stands.
-      if (unanswered > 1) return;
-      const { obstructed, idle } = await ask(worker);
-      unanswered = 0;
-      if (obstructed && idle > statementTimeout) {
-        this.#interrupt(worker, `A transaction was ended because others waited for it for more than ${seconds} s`);
-      }
-    };
-    this.#watch = setInterval(() => void look(), interval).unref();
-  }
-}
-
-/** Asks the thread how things stand; it answers once no statement runs. A thread that has ended has no connections. */
-function ask(worker: Worker): Promise<Activity> {
-  return new Promise((resolve) => {
-    const answer = (activity: Activity): void => {
-      worker.off('message', onMessage).off('exit', onExit);
-      resolve(activity);
-    };
-    const onMessage = (report: WorkerReport): void => {
-      if (report.kind === 'activity') answer(report.activity);
-    };
-    const onExit = (): void => answer({ connections: 0, idle: 0, obstructed: false });
-    worker.on('message', onMessage).on('exit', onExit);
-    worker.postMessage('report' satisfies WorkerRequest);
-  });
-}
-
-function untilListening(worker: Worker): Promise<Endpoint> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (report: WorkerReport) => {
-      if (report.kind === 'listening') resolve(report.endpoint);
-      if (report.kind === 'refused') reject(new DatabaseError(report.reason));
-    });
-    worker.on('error', (error) => reject(new DatabaseError(reasonOf(error), { cause: error })));
-    worker.on('exit', () => reject(new DatabaseError('The embedded database ended while it started')));
-  });
 }

@@ -36,7 +36,6 @@ async function run({ dataDir, endpoint }: WorkerOrders): Promise<void> {
     if (request === 'report') return report({ kind: 'activity', activity: activityOf(pglite, server) });
     await server.stop();
     await pglite.close();
-    report({ kind: 'closed' });
     port.close();
   });
   report({ kind: 'listening', endpoint: listening });

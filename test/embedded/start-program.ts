@@ -38,7 +38,9 @@ const children = new Set<ChildProcess>();
 const directories: string[] = [];
 
 afterAll(async () => {
+  const ends = [...children].map((child) => once(child, 'exit'));
   for (const child of children) child.kill('SIGKILL');
+  await Promise.all(ends);
   for (const directory of directories) await rm(directory, { recursive: true, force: true });
 });
 

@@ -1,5 +1,6 @@
 import { chmod, cp, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { chooseEndpoint } from '../../db/embedded/endpoint.ts';
@@ -61,7 +62,7 @@ test('a start that was killed while the database was being created is started ov
     const files = await stat(path.join(dataDir, 'postgres', 'PG_VERSION')).catch(() => undefined);
     return files !== undefined;
   };
-  while (!(await began())) await new Promise((resolve) => setImmediate(resolve));
+  while (!(await began())) await pause(2);
   child.kill('SIGKILL');
   await expect(opened).rejects.toThrow();
   const program = await startProgram({ dataDir, role: 'service' });

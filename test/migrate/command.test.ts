@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'briefgraph-'));
+});
+afterAll(() => rm(dataDir, { recursive: true }));
+
+/** What `npm run migrate` prints and ends with. */
+function migrate(parameters: string[], environment = {}): Promise<{ code: unknown; output: string; errors: string }> {
+  const main = path.join(import.meta.dirname, '../../db/migrate/main.ts');
+  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, ...environment };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...parameters], { env }, (error, output, errors) =>
+      resolve({ code: error?.code ?? 0, output, errors }),
+    );
+  });
+}
+
+test('two at once on a new data directory: one applies, both end well', async () => {
+  const runs = await Promise.all([migrate([]), migrate([])]);
+  expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+  const [applying = '', other = ''] = runs.map(({ output }) => output).sort();
+  expect(applying).toMatch(/^Applied 0001-[\s\S]*Migrated the embedded database in /);
+  expect(other).toMatch(/^Nothing to apply to the embedded database in /);
+});
+
+test('help is printed and nothing is done', async () => {
+  expect(await migrate(['--help'])).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('Usage: npm run migrate'),
+  });
+});
+
+test.for([['--force'], ['newest']])('%s is wrong usage', async (parameters) => {
+  const { code, errors } = await migrate(parameters);
+  expect(code).toBe(2);
+  expect(errors).toContain('Usage: npm run migrate');
+});
+
+test('a database that cannot be used is one line and exit code 1', async () => {
+  const { code, output, errors } = await migrate([], { DATABASE_URL: 'briefs:secret' });
+  expect({ code, output }).toEqual({ code: 1, output: '' });
+  expect(errors.trim().split('\n')).toEqual([expect.stringContaining('DATABASE_URL is not of the form')]);
+});
