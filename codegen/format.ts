@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { GeneratedFile } from './generated-file.ts';
 
+const root = path.join(import.meta.dirname, '..');
 const formatter = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
 
 /**
@@ -15,7 +16,7 @@ export function format(file: GeneratedFile): GeneratedFile {
     process.execPath,
     // Under its own name a file would stay as it is where the lint configuration leaves it out.
     [formatter, 'format', `--stdin-file-path=generated${path.extname(file.path)}`],
-    { input: file.text, encoding: 'utf8', maxBuffer: 2 ** 28 },
+    { cwd: root, input: file.text, encoding: 'utf8', maxBuffer: 2 ** 28 },
   );
   if (error) throw error;
   if (status !== 0) throw new Error(`${file.path} cannot be formatted:\n${stderr}`);

@@ -22,6 +22,9 @@ export type BriefgraphErrorCode =
   | 'QUERY_TOO_COMPLEX'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'REQUEST_TOO_LARGE'
+  | 'STARTING'
   | 'INTERNAL_SERVER_ERROR'
   // A newer service may have codes that this client does not know.
   | (string & Record<never, never>);

@@ -89,7 +89,7 @@ export class Transport {
         text: await response.text(),
       };
     } catch (cause) {
-      const message = `${withoutSecrets(url)} cannot be reached: ${reasonOf(cause)}`;
+      const message = `${url} cannot be reached: ${reasonOf(cause)}`.replaceAll(url, withoutSecrets(url));
       throw new BriefgraphError(message, { code: 'NETWORK', operationName, cause });
     }
   }

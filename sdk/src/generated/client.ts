@@ -34,15 +34,15 @@ import type {
  */
 export class BriefgraphClient extends Transport {
   /**
-   * Who writes for a source: its briefs, newest first, each with its authors. Null when there is no such source.
+   * Who writes for a source: the authors of its briefs, each with the number of briefs, the most frequent first. Null
+   * when there is no such source.
    *
    * @param variables.source A name of the source, without regard to case or width.
-   * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
-   * @param variables.after A cursor: only rows after it.
+   * @param variables.first How many, at most 100.
    * @throws {BriefgraphError} when there is no whole answer
    * @example
    * const source = await client.authorsOfSource({ source: 'Foreign Affairs' });
-   * const names = new Set(source?.briefs.nodes.flatMap((brief) => brief.authors.map((author) => author.name)));
+   * for (const { author, count } of source?.briefs.facets.authors ?? []) console.log(author.name, count);
    */
   async authorsOfSource(
     variables: AuthorsOfSourceVariables,

@@ -198,7 +198,6 @@ export type Severity =
 export type AuthorsOfSourceVariables = Exact<{
   source: string;
   first?: number | null | undefined;
-  after?: string | null | undefined;
 }>;
 
 export type AuthorsOfSourceData = {
@@ -209,22 +208,14 @@ export type AuthorsOfSourceData = {
     readonly briefs: {
       readonly totalCount: number;
       readonly totalCountIsExact: boolean;
-      readonly pageInfo: PageInfo;
-      readonly nodes: ReadonlyArray<{
-        readonly id: string;
-        readonly publishedOn: string | null;
-        readonly title: Bilingual;
-        readonly authors: ReadonlyArray<{ readonly id: string; readonly name: string; readonly names: Bilingual }>;
-      }>;
+      readonly facets: {
+        readonly authors: ReadonlyArray<{
+          readonly count: number;
+          readonly author: { readonly id: string; readonly name: string; readonly names: Bilingual };
+        }>;
+      };
     };
   } | null;
-};
-
-export type PageInfo = {
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
-  readonly startCursor: string | null;
-  readonly endCursor: string | null;
 };
 
 export type Bilingual = { readonly zh: string | null; readonly en: string | null };
@@ -303,6 +294,13 @@ export type BriefsData = {
     readonly pageInfo: PageInfo;
     readonly nodes: ReadonlyArray<BriefHeader>;
   };
+};
+
+export type PageInfo = {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
 };
 
 export type ClaimsBySourceVariables = Exact<{
