@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { documentCache } from './plugins/document-cache.ts';
-import { type Execute, executeWith } from './plugins/execute-with.ts';
+import { type Execute, type ExecuteAsText, executeWith } from './plugins/execute-with.ts';
 import { limitAliases } from './plugins/limit-aliases.ts';
 import { limitDepth } from './plugins/limit-depth.ts';
 import { limitTokens } from './plugins/limit-tokens.ts';
@@ -21,6 +21,7 @@ export interface Caller {
 export interface GraphqlOptions {
   schema: GraphQLSchema;
   execute: Execute;
+  executeAsText: ExecuteAsText;
   /** Makes the context that resolvers and the planner get. */
   contextFor: (caller: Caller) => object;
   log: Logger;
@@ -33,6 +34,7 @@ export interface GraphqlOptions {
 export function createGraphql({
   schema,
   execute,
+  executeAsText,
   contextFor,
   log,
 }: GraphqlOptions): YogaServerInstance<Caller, object> {
@@ -43,7 +45,7 @@ export function createGraphql({
       limitTokens(limits.tokens),
       limitDepth(limits.depth),
       limitAliases(limits.aliases),
-      executeWith(execute),
+      executeWith(execute, executeAsText),
       recordOperation(),
     ],
     maskedErrors: { maskError: maskErrors(log) },

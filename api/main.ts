@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import { DatabaseError } from '../db/database-error.ts';
 import { MigrationError } from '../db/migrate/migrate.ts';
-import { execute } from '../schema/execute.ts';
+import { execute, executeAsText } from '../schema/execute.ts';
 import { schema } from '../schema/schema.ts';
 import { banner } from './banner.ts';
 import { ConfigurationError, readConfiguration, variablesTable } from './configuration.ts';
@@ -51,7 +51,7 @@ async function serve(): Promise<void> {
   const stopped = untilStopped();
   const configuration = readConfiguration(process.env);
   const log = createLogger(configuration);
-  const service = await startService({ configuration, log, schema, execute, openGraph });
+  const service = await startService({ configuration, log, schema, execute, executeAsText, openGraph });
   process.stdout.write(banner(service));
   const signal = await stopped;
   log.info({ signal }, 'stopping');

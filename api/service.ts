@@ -5,7 +5,7 @@ import type { Caller } from './graphql.ts';
 import type { Readiness } from './http/health.ts';
 import { listen } from './http/listen.ts';
 import { createApi } from './listener.ts';
-import type { Execute } from './plugins/execute-with.ts';
+import type { Execute, ExecuteAsText } from './plugins/execute-with.ts';
 
 /** The data that a service answers from. */
 export interface Graph {
@@ -22,6 +22,7 @@ export interface ServiceOptions {
   log: Logger;
   schema: GraphQLSchema;
   execute: Execute;
+  executeAsText: ExecuteAsText;
   openGraph: (configuration: Configuration, log: Logger) => Promise<Graph>;
 }
 
@@ -46,11 +47,12 @@ const grace = 7000;
  * @throws whatever `openGraph` does; nothing is left listening then
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { configuration, log, schema, execute, openGraph } = options;
+  const { configuration, log, schema, execute, executeAsText, openGraph } = options;
   let graph: Graph | undefined;
   const api = createApi({
     schema,
     execute,
+    executeAsText,
     log,
     importToken: configuration.importToken,
     contextFor: (caller) => (graph ?? stillStarting()).contextFor(caller),

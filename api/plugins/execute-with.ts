@@ -4,11 +4,25 @@ import type { Plugin } from 'graphql-yoga';
 /** Runs a whole validated operation. */
 export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
-/** Operations are run by this function instead of resolver by resolver. */
-export function executeWith(execute: Execute): Plugin {
+/** The same, as the JSON text of the whole response; `null` for an operation that it leaves to `Execute`. */
+export type ExecuteAsText = (args: ExecutionArgs) => Promise<string | null>;
+
+/** A result that Yoga sends as this text. */
+interface TextResult extends ExecutionResult {
+  stringify: () => string;
+}
+
+/** Operations are run by these functions instead of resolver by resolver: as text where that can be. */
+export function executeWith(execute: Execute, executeAsText: ExecuteAsText): Plugin {
+  const executeEither = async (args: ExecutionArgs): Promise<ExecutionResult> => {
+    const text = await executeAsText(args);
+    if (text === null) return execute(args);
+    const result: TextResult = { stringify: () => text };
+    return result;
+  };
   return {
     onExecute({ setExecuteFn }) {
-      setExecuteFn(execute);
+      setExecuteFn(executeEither);
     },
   };
 }

@@ -40,6 +40,7 @@ test.each([
   ['the context', { contextFor: fail }],
   ['execution', { execute: fail }],
   ['execution, later', { execute: async () => fail() }],
+  ['execution as text', { executeAsText: async () => fail() }],
 ])('%s that fails gives 500 and no detail', async (_what, options) => {
   const toy = await serveToy(options);
   const { status, body } = await toy.ask('{ hello }', { headers: { 'x-request-id': 'abc' } });

@@ -1,21 +1,29 @@
 import { type Audit, serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { execute } from '../../schema/execute.ts';
+import type { Database } from '../../db/database.ts';
+import type { Context } from '../../schema/context.ts';
+import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
+import { testDatabase } from '../database.ts';
 import { serveToy } from './toy.ts';
 
-let toy: Awaited<ReturnType<typeof serveToy>>;
+let database: Database;
+let service: Awaited<ReturnType<typeof serveToy>>;
 beforeAll(async () => {
-  toy = await serveToy({ schema, execute });
+  database = await testDatabase();
+  const context: Context = { database, names: { ids: () => [] }, importDocuments: null, mayImport: false };
+  service = await serveToy({ schema, execute, executeAsText, contextFor: () => context });
 });
-afterAll(() => toy.close());
+afterAll(async () => {
+  await service.close();
+  await database.close();
+});
 
-/** The audits ask for the schema and for `__typename` alone, so they need no database. */
 describe('every audit of GraphQL over HTTP passes', () => {
   const names = serverAudits({ url: 'http://unused.example/graphql' }).map(({ id, name }) => [id, name] as const);
 
   test.each(names)('%s %s', async (id) => {
-    const audit = serverAudits({ url: `${toy.url}/graphql` }).find((one: Audit) => one.id === id);
+    const audit = serverAudits({ url: `${service.url}/graphql` }).find((one: Audit) => one.id === id);
     const result = await audit?.fn();
     expect(result).toMatchObject({ status: 'ok' });
   });

@@ -50,6 +50,14 @@ describe('operations', () => {
     expect(response.status).toBe(405);
   });
 
+  test('a response that comes as text is sent as it is', async () => {
+    const other = await serveToy({ executeAsText: async () => '{"data":{"hello":"as text"}}' });
+    const { status, headers, body } = await other.ask('{ hello }');
+    expect([status, body]).toEqual([200, { data: { hello: 'as text' } }]);
+    expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+    await other.close();
+  });
+
   test('one operation a request', async () => {
     const response = await fetch(`${toy.url}/graphql`, {
       method: 'POST',

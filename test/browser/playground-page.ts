@@ -9,6 +9,7 @@ export interface PlaygroundPage {
   foreign: string[];
   tabs(): Promise<string[]>;
   openTab(name: string): Promise<void>;
+  reload(): Promise<void>;
   /** Runs what the editor holds, and reads the answer. */
   run(): Promise<unknown>;
 }
@@ -41,12 +42,16 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
       await page.getByRole('tab', { name }).click();
       await page.locator('.graphiql-query-editor').getByText(`query ${name}`).waitFor();
     },
+    async reload() {
+      await page.reload();
+      await ready(page);
+    },
     run: () => run(page),
   };
 }
 
-/** The editor shows text and its language service answers: then a person can work. */
-export async function ready(page: Page): Promise<void> {
+/** The editor shows text: then a person can work. */
+async function ready(page: Page): Promise<void> {
   await page.locator('.graphiql-query-editor .view-line').first().waitFor();
 }
 

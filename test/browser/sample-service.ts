@@ -5,7 +5,7 @@ import { readConfiguration } from '../../api/configuration.ts';
 import { createLogger } from '../../api/logger.ts';
 import { openGraph } from '../../api/open-graph.ts';
 import { startService } from '../../api/service.ts';
-import { execute } from '../../schema/execute.ts';
+import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
 
 /** A service as a newcomer starts it: on an embedded database of its own, with the samples. */
@@ -13,7 +13,7 @@ export async function startSampleService(): Promise<{ url: string; close(): Prom
   const dataDir = await mkdtemp(join(tmpdir(), 'briefgraph-browser-'));
   const configuration = readConfiguration({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
   const log = createLogger(configuration);
-  const service = await startService({ configuration, log, schema, execute, openGraph });
+  const service = await startService({ configuration, log, schema, execute, executeAsText, openGraph });
   return {
     url: service.url,
     async close() {

@@ -1,7 +1,7 @@
 /** Runs in the browser: GraphiQL with the tabs that the page holds. */
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { createGraphiQLFetcher, type FetcherParams } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,13 +9,14 @@ import type { PageData } from '../page-data.ts';
 import { ownStorage } from './own-storage.ts';
 
 const { tabs }: PageData = JSON.parse(element('playground-data').textContent);
+const send = createGraphiQLFetcher({ url: location.pathname });
 const asked = new URL(location.href).searchParams.get('query');
 
 createRoot(element('playground')).render(
   createElement(
     GraphiQL,
     {
-      fetcher: createGraphiQLFetcher({ url: location.pathname }),
+      fetcher: (params, options) => send(ownOperation(params), options),
       storage: ownStorage('briefgraph:', localStorage),
       // Only for who has no tabs stored from an earlier visit.
       defaultTabs: asked ? [{ query: asked }, ...tabs] : tabs,
@@ -27,6 +28,12 @@ createRoot(element('playground')).render(
     createElement(GraphiQL.Logo, {}, 'Briefgraph'),
   ),
 );
+
+/** Just after a change of tabs, GraphiQL may still name the operation of the tab before. */
+function ownOperation(params: FetcherParams): FetcherParams {
+  const named = new RegExp(`\\b(query|mutation)\\s+${params.operationName}\\b`).test(params.query);
+  return named ? params : { ...params, operationName: null };
+}
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
