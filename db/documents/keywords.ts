@@ -76,7 +76,7 @@ function pairByVocabulary(keywords: readonly Bilingual[]): Bilingual[] {
 export function readKeywords(lines: readonly string[]): KeywordsResult {
   const all = lines
     .flatMap((line) => splitOutsideBrackets(line, SEPARATOR))
-    .map((part) => part.replace(/^[\s.。"“”'‧•-]+|[\s.。"“”']+$/g, ''))
+    .map((part) => part.replace(/^[\s.。"“”'`‧•-]+|[\s.。"“”'`]+$/g, ''))
     .filter((part) => part !== '' && !isPlaceholder(part))
     .flatMap(readSlashes);
   const keywords = new Map<string, Bilingual>();

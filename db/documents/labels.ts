@@ -26,7 +26,7 @@ export interface Label {
 const LABEL_UNITS = 64;
 const COLON = /[:：﹕︰∶]/;
 const DECORATION =
-  /(?:#{1,6}(?=\s)|\*{1,3}|__|[【［〔[〖]|>(?=\s)|[-•*●](?=\s)|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\s)/y;
+  /(?:#{1,6}(?=\s)|\*{1,3}|__|[【［〔[〖（(]|>(?=\s)|[-•*●](?=\s)|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\s)/y;
 const OPENING = /[【［〔[〖]/;
 
 /** What the words of a label say together; null where any is unknown or they contradict one another. */
@@ -131,10 +131,16 @@ export function labelOf(line: Line): Label | null {
       isBulleted: bulleted,
       printed,
       piece: { line, from: line.from, to: next },
-      value: { line, from: next, to: line.to },
+      value: unbracketed({ line, from: next, to: line.to }, at > line.from && /[（(]/.test(line.text.charAt(at - 1))),
     };
   }
   return null;
+}
+
+/** A value without the bracket that closes around label and value: （編譯：王大明）. */
+function unbracketed(value: Piece, isBracketed: boolean): Piece {
+  const text = value.line.text.slice(value.from, value.to);
+  return isBracketed && /^[^（(]*[）)]$/.test(text) ? { ...value, to: value.to - 1 } : value;
 }
 
 /** A label that is not of the house: up to 40 units without a sentence in them, then a colon. */

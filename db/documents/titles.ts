@@ -22,9 +22,14 @@ function bare(piece: Piece): Piece {
   return inner;
 }
 
-/** The two sides of a title with a slash between the scripts. */
+/** The two sides of a title with a slash between the scripts, or with a Chinese title in 《》 before an English one. */
 function sides(piece: Piece): Piece[] {
   const text = textOf(piece);
+  const marked = /^《[^《》]{1,200}》(?=\s?[\p{Script=Latin}“"])/u.exec(text);
+  if (marked !== null) {
+    const middle = piece.from + marked[0].length;
+    return [trimPiece({ ...piece, to: middle }), trimPiece({ ...piece, from: middle })];
+  }
   for (const match of text.matchAll(/\s?[/／|｜]\s?/g)) {
     const left = trimPiece({ ...piece, to: piece.from + match.index });
     const right = trimPiece({ ...piece, from: piece.from + match.index + match[0].length });

@@ -242,6 +242,18 @@ const CASES: Case[] = [
     parts: { before: '《北極航道的未來》\n' },
     expected: { ...USUAL, title: '北極航道的未來' },
   },
+  {
+    row: 23,
+    name: 'both titles on one line',
+    parts: { before: '《北極航道的未來》 The Future of the Arctic Route\n\n' },
+    expected: { ...USUAL, title: '北極航道的未來|The Future of the Arctic Route' },
+  },
+  {
+    row: 42,
+    name: 'translator in brackets',
+    parts: { header: '（編譯：林雅達）' },
+    expected: { ...USUAL, extras: ['編譯: 林雅達'] },
+  },
   { row: 23, name: 'no title', expected: { title: '' }, infos: ['TITLE_MISSING'] },
   {
     row: 42,
