@@ -51,7 +51,7 @@ export interface ParsedDate {
   until: string | null;
   precision: 'DAY' | 'MONTH' | 'YEAR' | 'RANGE' | 'SEASON' | null;
   raw: string;
-  /** The rule that read it, such as `MDY`, `DMY`, `ISO`, `ROC`, `CHINESE`, `ENGLISH`. */
+  /** The rule that read it: `MDY`, `DMY`, `ISO`, `ROC`, `CHINESE`, `ENGLISH`, `YEAR` or `SEASON`. */
   rule: string | null;
 }
 
@@ -130,7 +130,7 @@ export interface DecodedDocument {
   /** Of the bytes, lower-case hexadecimal. */
   sha256: string;
   mediaType: 'text/plain' | 'text/markdown';
-  /** The encoding found: `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030`. */
+  /** The encoding found: `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030`; `unknown` where the bytes are no text. */
   encoding: string;
   /** The whole decoded text, without a byte order mark. Every span points into it. */
   text: string;

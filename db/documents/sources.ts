@@ -95,28 +95,23 @@ function isUrlLine(line: string): boolean {
 export function readSources(lines: readonly string[]): SourcesResult {
   const findings: Finding[] = [];
   const sources = new Map<string, ParsedSource>();
-  let last: ParsedSource | null = null;
-  const add = (source: ParsedSource): void => {
+  let above: ParsedSource | null = null;
+  const add = (source: ParsedSource): ParsedSource => {
     const key = nameKey(source.name);
-    const same = sources.get(key);
-    if (same === undefined) sources.set(key, source);
-    else same.urls = [...new Set([...same.urls, ...source.urls])];
-    last = sources.get(key) ?? null;
+    const same = sources.get(key) ?? source;
+    sources.set(key, same);
+    same.urls = [...new Set([...same.urls, ...source.urls])];
+    return same;
   };
   for (const line of lines) {
     if (!isUrlLine(line)) {
-      for (const source of readLine(line, findings)) add(source);
+      for (const source of readLine(line, findings)) above = add(source);
       continue;
     }
     const { urls } = readUrls(line);
-    const above: ParsedSource | null = last;
-    if (above !== null) {
-      (above as ParsedSource).urls.push(...urls);
-      findings.push(finding('SOURCE_WITH_URL', urls[0] ?? ''));
-      continue;
-    }
-    const source = fromUrls(urls, findings);
-    if (source !== null) add(source);
+    const source = above === null ? fromUrls(urls, findings) : { ...above, urls };
+    if (above !== null) findings.push(finding('SOURCE_WITH_URL', urls[0] ?? ''));
+    if (source !== null) above = add(source);
   }
   if (sources.size === 0) findings.push(finding('SOURCE_MISSING'));
   return { sources: [...sources.values()], findings };
