@@ -33,7 +33,7 @@ async function answer({ url, source, mentioning, first }: Question): Promise<str
   if (found === null) return `There is no source "${source}".`;
   const { nodes, totalCount, totalCountIsExact } = found.claims;
   const count = `${totalCountIsExact ? '' : 'more than '}${totalCount} claim${totalCount === 1 ? '' : 's'}`;
-  const rest = totalCount > nodes.length ? [`The first ${nodes.length} are shown.`] : [];
+  const rest = totalCount > nodes.length ? [`${nodes.length} of ${count} shown; --first gives more, up to 100.`] : [];
   return [`${found.name} on ${mentioning}: ${count}`, ...nodes.map(describeClaim), ...rest].join('\n\n');
 }
 

@@ -14,10 +14,9 @@ export interface TypedDocumentString<Result, Variables> {
   trim(): string;
 }
 
-const operationKeyword = /^\s*(?:query|mutation|subscription)\s+(\w+)/m;
-const compactKeyword = /(?:^|\})\s*(?:query|mutation|subscription)\s+(\w+)/;
+const operation = /(?:^|\})\s*(?:query|mutation|subscription)\s+(\w+)/m;
 
 /** The name of the first operation of a document, `undefined` where it has none. */
 export function operationNameOf(text: string): string | undefined {
-  return (operationKeyword.exec(text) ?? compactKeyword.exec(text))?.[1];
+  return operation.exec(text)?.[1];
 }

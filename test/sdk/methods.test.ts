@@ -9,6 +9,7 @@ import {
   Transport,
   type TypedDocumentString,
 } from '../../sdk/src/index.ts';
+import { operationNameOf } from '../../sdk/src/typed-document.ts';
 import { type SmallService, serveSmallData } from './small-service.ts';
 
 let service: SmallService;
@@ -27,11 +28,16 @@ function lastRequest() {
 
 describe('methods', () => {
   test('claims by source, with where they stand and whom they name', async () => {
-    const source = await client.claimsBySource({ source: 'Some Review', mentioning: 'Putin', first: 3, after: 'c0' });
+    const source = await client.claimsBySource({
+      source: 'Foreign Affairs',
+      mentioning: 'Putin',
+      first: 3,
+      after: 'c0',
+    });
     expectTypeOf(source).toBeNullable();
     expectTypeOf(source?.claims.nodes).toEqualTypeOf<readonly ClaimInContext[] | undefined>();
     expect(source).toMatchObject({
-      name: 'Some Review',
+      name: 'Foreign Affairs',
       url: null,
       claims: { totalCount: 1, totalCountIsExact: true },
     });
@@ -43,7 +49,12 @@ describe('methods', () => {
       brief: { publishedOn: '2025-10-29', authors: [{ name: 'A. Writer' }], keywords: [{ label: { zh: '外交' } }] },
       mentions: [{ language: 'EN', start: 0, end: 5, entity: { kind: 'PERSON', name: { zh: '普丁' } } }],
     });
-    expect(lastRequest().body.variables).toEqual({ source: 'Some Review', mentioning: 'Putin', first: 3, after: 'c0' });
+    expect(lastRequest().body.variables).toEqual({
+      source: 'Foreign Affairs',
+      mentioning: 'Putin',
+      first: 3,
+      after: 'c0',
+    });
   });
 
   test('one brief whole', async () => {
@@ -86,8 +97,8 @@ describe('methods', () => {
   });
 
   test('authors of a source', async () => {
-    const source = await client.authorsOfSource({ source: 'Some Review' });
-    expect(source).toMatchObject({ name: 'Some Review', briefs: { totalCount: 1 } });
+    const source = await client.authorsOfSource({ source: 'Foreign Affairs' });
+    expect(source).toMatchObject({ name: 'Foreign Affairs', briefs: { totalCount: 1 } });
     expect(source?.briefs.facets.authors).toEqual([
       { count: 1, author: { id: 'author_1', name: 'A. Writer', names: { zh: null, en: 'A. Writer' } } },
     ]);
@@ -159,12 +170,23 @@ describe('request', () => {
       client.brief({});
     const knowsNames = () =>
       // @ts-expect-error: the variable is called `mentioning`.
-      client.claimsBySource({ source: 'Some Review', mention: 'Putin' });
+      client.claimsBySource({ source: 'Foreign Affairs', mention: 'Putin' });
     const needsVariables = () =>
       // @ts-expect-error: `text` is needed.
       client.request(SearchDocument);
     expect([needsId, knowsNames, needsVariables]).toHaveLength(3);
   });
+});
+
+test.each([
+  ['query Named { a }', 'Named'],
+  ['# query Comment\nquery Named { a }', 'Named'],
+  ['fragment F on A { a }\nmutation  Named($a: Int) { a }', 'Named'],
+  ['fragment F on A{a}subscription Named{a}', 'Named'],
+  ['{ a }', undefined],
+  ['query { a }', undefined],
+])('the name of the operation of %j is %s', (text, name) => {
+  expect(operationNameOf(text)).toBe(name);
 });
 
 describe('what is sent', () => {

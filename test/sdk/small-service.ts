@@ -27,7 +27,7 @@ const header = {
   titleIsDerived: true,
   publishedOn: '2025-10-29',
   url: null,
-  sources: [{ id: 'source_1', name: 'Some Review' }],
+  sources: [{ id: 'source_1', name: 'Foreign Affairs' }],
   authors: [author],
   keywords: [{ id: 'keyword_1', label: { zh: '外交', en: null } }],
 };
@@ -36,7 +36,7 @@ const claim = {
   position: 1,
   text: { zh: '普丁來了。', en: 'Putin came.' },
   section: { id: 'section_1', position: 1, heading: { zh: null, en: 'A heading' } },
-  source: { id: 'source_1', name: 'Some Review' },
+  source: { id: 'source_1', name: 'Foreign Affairs' },
   brief: header,
   mentions: [{ language: 'EN', surface: 'Putin', start: 0, end: 5, entity: putin }],
   alignment: { status: 'ALIGNED', confidence: 0.5, reasons: [] },
@@ -52,11 +52,12 @@ const brief = {
 
 const resolvers = {
   Query: {
-    source: (_: unknown, { name }: { name?: string }) => (name === 'Some Review' ? source : null),
+    source: (_: unknown, { name }: { name?: string }) => (name === 'Foreign Affairs' ? source : null),
     brief: (_: unknown, { id }: { id: string }) => (id === brief.id ? brief : null),
     briefs: () => connectionOf([brief]),
     entity: (_: unknown, { name }: { name?: string }) => (name === '普丁' ? entity : null),
     claims: (_: unknown, { search }: { search?: string }) => connectionOf(search === '普丁' ? [claim] : []),
+    keywords: () => connectionOf(header.keywords),
     authors: () => {
       throw new GraphQLError('Authors are out.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
     },
