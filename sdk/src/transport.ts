@@ -30,6 +30,13 @@ export type RequestArguments<Variables> =
     ? [variables?: Variables | undefined, options?: RequestOptions | undefined]
     : [variables: Variables, options?: RequestOptions | undefined];
 
+/** A request that is ready to be sent. */
+interface Outgoing {
+  body: string;
+  operationName: string | undefined;
+  options: RequestOptions;
+}
+
 /**
  * Sends operations to a service. `BriefgraphClient` adds a method for each common job; where size counts, this and a
  * single operation's document are enough.
@@ -56,32 +63,29 @@ export class Transport {
     ...[variables, options = {}]: RequestArguments<Variables>
   ): Promise<Result> {
     const query = document.toString();
-    const operationName = options.operationName ?? operationNameOf(query);
     const body = JSON.stringify({ query, variables, operationName: options.operationName });
-    const answer = await this.#send(body, operationName, options);
+    const operationName = options.operationName ?? operationNameOf(query);
+    const answer = await this.#send({ body, operationName, options });
     // The document's types say what a service of its schema answers; nothing checks it here again.
     return dataOf(answer, operationName) as Result;
   }
 
-  #send(body: string, operationName: string | undefined, options: RequestOptions): Promise<HttpAnswer> {
+  #send(request: Outgoing): Promise<HttpAnswer> {
+    const { operationName, options } = request;
     const { timeout = this.#options.timeout ?? 30_000, signal } = options;
     const giveUp = ({ code, cause }: GivenUp): Error =>
       code === 'TIMEOUT'
         ? new BriefgraphError(`no answer within ${timeout} ms`, { code, operationName })
         : new BriefgraphError('aborted by the caller', { code, operationName, cause });
-    return withLimits({ timeout, signal }, (ended) => this.#post(body, operationName, options, ended), giveUp);
+    return withLimits({ timeout, signal }, (ended) => this.#post(request, ended), giveUp);
   }
 
-  async #post(
-    body: string,
-    operationName: string | undefined,
-    { headers }: RequestOptions,
-    signal: AbortSignal,
-  ): Promise<HttpAnswer> {
+  async #post({ body, operationName, options }: Outgoing, signal: AbortSignal): Promise<HttpAnswer> {
     const { fetch = globalThis.fetch } = this.#options;
     const url = String(this.#options.url);
+    const headers = this.#headers(options.headers);
     try {
-      const response = await fetch(url, { method: 'POST', headers: this.#headers(headers), body, signal });
+      const response = await fetch(url, { method: 'POST', headers, body, signal });
       return {
         status: response.status,
         requestId: response.headers.get('x-request-id') ?? undefined,
