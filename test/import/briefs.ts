@@ -26,8 +26,10 @@ export async function writeFiles(
   return folder;
 }
 
-/** So many briefs as files to write. */
-export function manyBriefs(count: number): Record<string, string> {
-  const number = (index: number) => String(index).padStart(4, '0');
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${number(index)}.txt`, briefText(index)]));
+/** So many briefs as files to write, of the numbers from `first` on. */
+export function manyBriefs(count: number, first = 0): Record<string, string> {
+  const name = (number: number) => `${String(number).padStart(4, '0')}.txt`;
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [name(first + index), briefText(first + index)]),
+  );
 }

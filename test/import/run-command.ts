@@ -21,8 +21,8 @@ export interface Run {
 /** A run that goes on. */
 export interface Running {
   child: ChildProcess;
-  /** Resolves when standard output matches. Rejects when the process ends before. */
-  untilPrinted(pattern: RegExp): Promise<void>;
+  /** Resolves when standard output matches, with the match. Rejects when the process ends before. */
+  untilPrinted(pattern: RegExp): Promise<RegExpExecArray>;
   ended: Promise<Run>;
 }
 
@@ -32,11 +32,28 @@ export interface Place {
   cwd?: string;
 }
 
-const main = path.join(import.meta.dirname, '..', '..', 'db', 'import', 'main.ts');
+const root = path.join(import.meta.dirname, '..', '..');
 
-/** Starts `node db/import/main.ts` as a process of its own. */
-export function startCommand(parameters: string[], { env, cwd }: Place): Running {
-  const child = spawn(process.execPath, [main, ...parameters], {
+/** Starts the import command as a process of its own. */
+export function startCommand(parameters: string[], place: Place): Running {
+  return startProgram('db/import/main.ts', parameters, place);
+}
+
+/** Starts the service as a process of its own, on any free port; resolves when it answers, with its address. */
+export async function startService(env: Record<string, string>): Promise<{ url: string; stop(): Promise<Run> }> {
+  const service = startProgram('api/main.ts', [], { env: { PORT: '0', SAMPLES: 'off', ...env } });
+  const [, url = ''] = await service.untilPrinted(/answers at (http:\S+)/);
+  return {
+    url,
+    stop() {
+      service.child.kill('SIGTERM');
+      return service.ended;
+    },
+  };
+}
+
+function startProgram(file: string, parameters: string[], { env, cwd }: Place): Running {
+  const child = spawn(process.execPath, [path.join(root, file), ...parameters], {
     env: { PATH: process.env.PATH, ...env },
     ...(cwd === undefined ? {} : { cwd }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,9 +77,10 @@ export function startCommand(parameters: string[], { env, cwd }: Place): Running
     child,
     ended,
     async untilPrinted(pattern) {
-      while (!pattern.test(stdout)) {
-        if (!children.has(child))
-          throw new Error(`The command ended before it printed ${pattern}:\n${stdout}${stderr}`);
+      for (;;) {
+        const found = pattern.exec(stdout);
+        if (found !== null) return found;
+        if (!children.has(child)) throw new Error(`${file} ended before it printed ${pattern}:\n${stdout}${stderr}`);
         await once(child, 'printed');
       }
     },

@@ -22,6 +22,9 @@ export interface LocalOptions {
 /** Codes that a connection ends with: of the system, and of a Postgres that stops or starts. */
 const lost = /^(ECONN\w+|EPIPE|ENOENT|ETIMEDOUT|57P0\d|08\w{3})$/;
 
+/** What pg says, without a code, when the server closed a connection, or none can be had in time. */
+const lostWords = /^(Connection terminated|timeout exceeded|Client (has encountered|was closed))/;
+
 /** Imports into the database that the environment names, bringing that to the newest structure first. */
 export function localDestination(options: LocalOptions): Destination {
   const connection = new Connection(options);
@@ -87,6 +90,7 @@ class Connection {
     const { environment, log } = this.#options;
     try {
       this.#database = await openDatabase({ ...databaseSettings(environment), role: 'command', log });
+      outliveConnections(this.#database);
       await migrateToLatest(this.#database);
     } catch (error) {
       if (error instanceof DatabaseError || error instanceof MigrationError) throw unavailable(error);
@@ -96,6 +100,16 @@ class Connection {
   }
 }
 
+/**
+ * The pool listens to idle connections only: one that breaks between two statements of a transaction would end the
+ * process. The next statement fails, and that is told.
+ */
+function outliveConnections({ pool }: Database): void {
+  pool.on('acquire', (client) => client.off('error', ignore).on('error', ignore));
+}
+
+function ignore(): void {}
+
 function unavailable(error: Error): DestinationError {
   const hint = 'Check DATABASE_URL or DATA_DIR, and that the database runs; then import again.';
   return new DestinationError(problem('DATABASE_UNAVAILABLE', error.message, hint), { cause: error });
@@ -103,7 +117,6 @@ function unavailable(error: Error): DestinationError {
 
 function isLostConnection(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof DestinationError) return false;
-  // pg gives no code when the server closes a connection, or when none can be had in time.
-  if (error instanceof DatabaseError || /^(Connection terminated|timeout exceeded)/.test(error.message)) return true;
+  if (error instanceof DatabaseError || lostWords.test(error.message)) return true;
   return 'code' in error && lost.test(String(error.code));
 }
