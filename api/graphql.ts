@@ -21,7 +21,8 @@ export interface Caller {
 export interface GraphqlOptions {
   schema: GraphQLSchema;
   execute: Execute;
-  executeAsText: ExecuteAsText;
+  /** Without it, `execute` runs everything. */
+  executeAsText?: ExecuteAsText | undefined;
   /** Makes the context that resolvers and the planner get. */
   contextFor: (caller: Caller) => object;
   log: Logger;

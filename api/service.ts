@@ -22,7 +22,8 @@ export interface ServiceOptions {
   log: Logger;
   schema: GraphQLSchema;
   execute: Execute;
-  executeAsText: ExecuteAsText;
+  /** Without it, `execute` runs everything. */
+  executeAsText?: ExecuteAsText | undefined;
   openGraph: (configuration: Configuration, log: Logger) => Promise<Graph>;
 }
 

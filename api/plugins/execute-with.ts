@@ -13,10 +13,10 @@ interface TextResult extends ExecutionResult {
 }
 
 /** Operations are run by these functions instead of resolver by resolver: as text where that can be. */
-export function executeWith(execute: Execute, executeAsText: ExecuteAsText): Plugin {
+export function executeWith(execute: Execute, executeAsText: ExecuteAsText | undefined): Plugin {
   const executeEither = async (args: ExecutionArgs): Promise<ExecutionResult> => {
-    const text = await executeAsText(args);
-    if (text === null) return execute(args);
+    const text = await executeAsText?.(args);
+    if (typeof text !== 'string') return execute(args);
     const result: TextResult = { stringify: () => text };
     return result;
   };

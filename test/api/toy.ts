@@ -53,7 +53,6 @@ export async function serveToy(options: Partial<ApiOptions> = {}) {
   const api = createApi({
     schema: toySchema,
     execute,
-    executeAsText: async () => null,
     contextFor: (caller) => caller,
     readiness: async () => ({ status: 'ready' }),
     importToken: 'right-token',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { documentCache } from '../../api/plugins/document-cache.ts';
+
+test('the one unused for longest goes first', () => {
+  const cache = documentCache<number>(2, 10);
+  cache.set('{ a }', 1);
+  cache.set('{ b }', 2);
+  cache.get('{ a }');
+  cache.set('{ c }', 3);
+  expect([cache.get('{ a }'), cache.get('{ b }'), cache.get('{ c }')]).toEqual([1, undefined, 3]);
+});
+
+test('a document that comes again takes no second place', () => {
+  const cache = documentCache<number>(2, 10);
+  cache.set('{ a }', 1);
+  cache.set('{ b }', 2);
+  cache.set('{ b }', 3);
+  expect([cache.get('{ a }'), cache.get('{ b }')]).toEqual([1, 3]);
+});
+
+test('long documents are not kept', () => {
+  const cache = documentCache<number>(2, 10);
+  cache.set('{ abcdefgh }', 1);
+  expect(cache.get('{ abcdefgh }')).toBeUndefined();
+});
