@@ -34,7 +34,7 @@ function compileField(field: FieldSelection, scope: RowScope, compilation: Compi
     case 'id':
       return { json: [`"${field.table}`, ...field.columns.flatMap((name) => ['_', column(name)]), '"'], joins: [] };
     case 'coalesce':
-      return { json: jsonText(sql`coalesce(${sql.join(field.columns.map(column))})`), joins: [] };
+      return { json: jsonText(sql`coalesce(${sql.join([...field.columns.map(column), sql`null::text`])})`), joins: [] };
     case 'object':
       return compileRow(field.row, scope, compilation);
     case 'one':

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import type { EntityNames } from '../../db/query/binding.ts';
+import type { Anchor, Bilingual, Brief, Claim, Graph, Language, Mention, Section } from './reference/model.ts';
+import { folded } from './reference/search.ts';
+import { aliases, authors, dates, entities, keywords, sources, words } from './vocabulary.ts';
+
+/** Texts that JSON, SQL and concatenation could spoil. */
+const oddTexts = [
+  '"quoted" \\ back\\slash',
+  'two\nlines\tand a tab',
+  "it's",
+  '$1 %s {x} null',
+  '\u2028\u0001',
+  '👩‍🚀 é',
+];
+
+const english = fc
+  .array(fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...words.en) }, fc.constantFrom(...oddTexts)), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((parts) => parts.join(' '));
+const chinese = fc
+  .array(fc.constantFrom(...words.zh), { minLength: 1, maxLength: 4 })
+  .chain((parts) => fc.constantFrom('', '，').map((joint) => parts.join(joint)));
+
+function optional<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
+  return fc.option(arbitrary, { freq: 4 });
+}
+
+const bilingual: fc.Arbitrary<Bilingual> = fc.record({ zh: optional(chinese), en: optional(english) });
+
+const claimContent = fc.record({
+  text: bilingual.filter(({ zh, en }) => zh !== null || en !== null),
+  alignment: fc.record({
+    status: fc.constantFrom('ALIGNED', 'WEAK', 'UNPAIRED'),
+    confidence: fc.constantFrom(0, 0.5, 0.1 + 0.2, 1),
+    reasons: fc.array(fc.constantFrom('same length', 'same "names"', 'a, b'), { maxLength: 2 }),
+  }),
+  anchors: fc.array(fc.constantFrom<Language>('ZH', 'EN'), { maxLength: 2 }),
+});
+type ClaimContent = typeof claimContent extends fc.Arbitrary<infer Value> ? Value : never;
+
+const sectionContent = fc.record({ heading: bilingual, claims: fc.array(claimContent, { maxLength: 3 }) });
+type SectionContent = typeof sectionContent extends fc.Arbitrary<infer Value> ? Value : never;
+
+const moments = ['2025-03-01T08:00:00.000000Z', '2025-03-01T08:00:00.000001Z', '2025-11-30T23:59:59.999999Z'];
+
+const briefContent = fc.record({
+  title: bilingual,
+  titleIsDerived: fc.boolean(),
+  publishedOn: fc.option(fc.constantFrom(...dates), { freq: 3 }),
+  url: optional(fc.constantFrom('https://a.example/x?y=%22&z', 'https://b.example/')),
+  importedAt: fc.constantFrom(...moments),
+  sources: fc.shuffledSubarray([...sources], { maxLength: 3 }),
+  authors: fc.shuffledSubarray([...authors], { maxLength: 3 }),
+  keywords: fc.shuffledSubarray([...keywords]),
+  lead: bilingual,
+  sections: fc.array(sectionContent, { maxLength: 3 }),
+});
+type BriefContent = typeof briefContent extends fc.Arbitrary<infer Value> ? Value : never;
+
+/**
+ * Random data of 3 to 12 briefs over the vocabulary's sources, authors, keywords and entities: dates that are missing
+ * or equal, lists that are empty, languages that are missing, briefs of several sources or none.
+ */
+export const arbitraryGraph: fc.Arbitrary<Graph> = fc
+  .array(briefContent, { minLength: 3, maxLength: 12, size: 'max' })
+  .map((contents) => graphOf(contents));
+
+function graphOf(contents: readonly BriefContent[]): Graph {
+  const keys = { section: keysOf(89), claim: keysOf(211) };
+  return {
+    sources: [...sources],
+    authors: [...authors],
+    keywords: [...keywords],
+    entities: [...entities],
+    aliases: [...aliases],
+    briefs: contents.map((content, index) => briefOf(content, 3 * index + 1, keys)),
+  };
+}
+
+/** Keys that are unique and in no order that anything is listed in. `prime` bounds how many there are. */
+function keysOf(prime: number): () => number {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count >= prime) throw new Error('More rows than keys.');
+    return (count * 7) % prime;
+  };
+}
+
+interface Keys {
+  section: () => number;
+  claim: () => number;
+}
+
+function briefOf(content: BriefContent, key: number, keys: Keys): Brief {
+  const document = {
+    key: 1000 - key,
+    sha256: key.toString(16).padStart(64, '0'),
+    name: `brief ${key}.md`,
+    mediaType: 'text/markdown',
+    text: `The text of "${key}".\n`,
+    importedAt: '2025-06-01T12:00:00.123Z',
+  };
+  const brief: Brief = { ...content, type: 'Brief', key, document, sections: [] };
+  let ordinal = 0;
+  for (const [index, section] of content.sections.entries()) {
+    brief.sections.push(sectionOf(section, brief, index + 1, keys, () => ++ordinal));
+  }
+  return brief;
+}
+
+function sectionOf(
+  content: SectionContent,
+  brief: Brief,
+  position: number,
+  keys: Keys,
+  ordinal: () => number,
+): Section {
+  const section: Section = {
+    type: 'Section',
+    key: keys.section(),
+    position,
+    heading: content.heading,
+    brief,
+    claims: [],
+  };
+  section.claims = content.claims.map((claim, index) => {
+    const place = { key: keys.claim(), position: index + 1, ordinal: ordinal() };
+    return claimOf(claim, { ...place, brief, section });
+  });
+  return section;
+}
+
+function claimOf(
+  content: ClaimContent,
+  place: Pick<Claim, 'key' | 'position' | 'ordinal' | 'brief' | 'section'>,
+): Claim {
+  const claim: Claim = { ...content, ...place, type: 'Claim', mentions: [], anchors: anchorsOf(content.anchors) };
+  claim.mentions = [...mentionsOf(claim, 'ZH', claim.text.zh), ...mentionsOf(claim, 'EN', claim.text.en)];
+  return claim;
+}
+
+function anchorsOf(languages: readonly Language[]): Anchor[] {
+  const sorted = languages.toSorted().reverse();
+  return sorted.map((language, index) => {
+    const start = (index + 1) * 10;
+    return { language, line: index + 1, start, end: start + 3, quote: `"${index}"` };
+  });
+}
+
+/** Each place where a name stands in a text, by its start; a name of two entities names both. */
+function mentionsOf(claim: Claim, language: Language, text: string | null): Mention[] {
+  const ofLanguage = aliases.filter((alias) => alias.language === language);
+  const names = [...new Set(ofLanguage.map((alias) => alias.text))];
+  return [...(text ?? '').matchAll(new RegExp(names.join('|'), 'g'))].flatMap(({ 0: surface, index: start }) => {
+    const named = ofLanguage.filter((alias) => alias.text === surface).flatMap((alias) => alias.entities);
+    return named.map((entity) => ({ language, start, end: start + surface.length, surface, entity, claim }));
+  });
+}
+
+/** The names of the vocabulary's entities, for both sides of a comparison. */
+export const entityNames: EntityNames = {
+  ids: (name) => {
+    const named = aliases.filter((alias) => folded(alias.text) === folded(name));
+    return [...new Set(named.flatMap((alias) => alias.entities.map(({ key }) => String(key))))];
+  },
+};
+
+/** The same data with something less, to make a counterexample readable: a brief, a section or a claim. */
+export function* smallerGraphs(graph: Graph): Generator<Graph> {
+  for (const brief of graph.briefs) {
+    yield { ...graph, briefs: graph.briefs.filter((one) => one !== brief) };
+  }
+  for (const brief of graph.briefs) {
+    for (const section of brief.sections) yield withoutSection(graph, brief, section);
+  }
+}
+
+function withoutSection(graph: Graph, brief: Brief, section: Section): Graph {
+  const smaller: Brief = { ...brief };
+  const own = (claim: Claim, of: Section): Claim => {
+    const copy: Claim = { ...claim, brief: smaller, section: of };
+    copy.mentions = claim.mentions.map((mention) => ({ ...mention, claim: copy }));
+    return copy;
+  };
+  smaller.sections = brief.sections
+    .filter((one) => one !== section)
+    .map((one) => {
+      const copy: Section = { ...one, brief: smaller };
+      copy.claims = one.claims.map((claim) => own(claim, copy));
+      return copy;
+    });
+  return { ...graph, briefs: graph.briefs.map((one) => (one === brief ? smaller : one)) };
+}

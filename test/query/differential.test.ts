@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../db/database.ts';
+import { testDatabase } from '../database.ts';
+import { arbitraryGraph, smallerGraphs } from './arbitrary-data.ts';
+import { arbitraryOperation, type Operation } from './arbitrary-operation.ts';
+import type { Graph } from './reference/model.ts';
+import { Sides } from './sides.ts';
+
+/** How many operations are tried, and the seed that they come of: set both to see a failure again. */
+const operations = Number(process.env.FUZZ_OPERATIONS ?? 1_000);
+const firstSeed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000);
+/** Operations on one set of data. */
+const batch = 100;
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+test(`the planner answers ${operations} random operations as the reference does`, { timeout: 600_000 }, async () => {
+  for (let done = 0; done < operations; done += batch) {
+    const seed = firstSeed + done / batch;
+    const [graph] = fc.sample(arbitraryGraph, { seed, numRuns: 1 });
+    if (!graph) throw new Error('No data.');
+    const sides = await Sides.of(graph, database);
+    for (const operation of fc.sample(arbitraryOperation, { seed, numRuns: Math.min(batch, operations - done) })) {
+      const { expected, actual } = await sides.answers(operation);
+      if (actual !== expected) expect.fail(await counterexample({ graph, operation }, seed));
+    }
+  }
+});
+
+interface Case {
+  graph: Graph;
+  operation: Operation;
+}
+
+/** The smallest case that still fails, for people. */
+async function counterexample(found: Case, seed: number): Promise<string> {
+  const { graph, operation } = await smallerData(await smallerOperation(found));
+  const { expected, actual, problems } = await (await Sides.of(graph, database)).answers(operation);
+  const data = graph.briefs.map(({ key, publishedOn, sections }) => ({
+    ...{ brief: key, publishedOn },
+    claims: sections.flatMap(({ claims }) => claims.map((claim) => claim.text)),
+  }));
+  return [
+    `The planner and the reference differ. See it again with FUZZ_SEED=${seed} FUZZ_OPERATIONS=${batch}.`,
+    operation.document,
+    `variables: ${JSON.stringify(operation.variables)}`,
+    ...(operation.document.includes('@cursor') ? [`cursors: ${JSON.stringify(operation.cursors)}`] : []),
+    `data: ${JSON.stringify(data)}`,
+    `expected: ${expected}`,
+    `actual: ${actual} ${problems}`,
+  ].join('\n');
+}
+
+async function fails(sides: Sides, operation: Operation): Promise<boolean> {
+  const { expected, actual } = await sides.answers(operation);
+  return actual !== expected && expected !== 'errors';
+}
+
+async function smallerOperation(found: Case): Promise<Case> {
+  const sides = await Sides.of(found.graph, database);
+  const next = async (operation: Operation): Promise<Operation> => {
+    for (const { value } of arbitraryOperation.shrink(operation, undefined)) {
+      if (await fails(sides, value)) return next(value);
+    }
+    return operation;
+  };
+  return { ...found, operation: await next(found.operation) };
+}
+
+async function smallerData(found: Case): Promise<Case> {
+  for (const graph of smallerGraphs(found.graph)) {
+    if (await fails(await Sides.of(graph, database), found.operation)) return smallerData({ ...found, graph });
+  }
+  return found;
+}

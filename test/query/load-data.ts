@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import type { Database } from '../../db/database.ts';
+import { type BriefKeys, claimRows, type PlacedSection } from '../../db/import/rows.ts';
+import { FOLD_VERSION } from '../../db/text/fold.ts';
+import { searchVector } from '../../db/text/search-vector.ts';
+import { sameName } from './reference/filter.ts';
+import { textsOf } from './reference/lists.ts';
+import type { Brief, Claim, Graph, Section } from './reference/model.ts';
+import { folded } from './reference/search.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Tables in an order in which rows can be inserted. */
+const tables = [
+  ...['source', 'source_name', 'author', 'author_name', 'keyword', 'keyword_name', 'entity', 'alias', 'alias_entity'],
+  ...['brief', 'revision', 'brief_source', 'brief_author', 'brief_keyword', 'brief_search', 'section', 'claim'],
+  ...['claim_search', 'anchor', 'mention', 'claim_entity', 'brief_entity'],
+];
+
+/** Makes a graph the whole content of a database. */
+export async function loadGraph(database: Database, graph: Graph): Promise<void> {
+  const rows: Record<string, readonly Row[]> = { ...sharedRows(graph), ...ownedRows(graph.briefs) };
+  await database.kysely.transaction().execute(async (transaction) => {
+    for (const table of tables.toReversed()) await sql`delete from ${sql.table(table)}`.execute(transaction);
+    for (const table of tables) {
+      const [first] = rows[table] ?? [];
+      if (!first) continue;
+      const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
+      await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
+        from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows[table])}::json)`.execute(
+        transaction,
+      );
+    }
+  });
+}
+
+type SharedRow = Graph['sources'][number] | Graph['authors'][number] | Graph['keywords'][number];
+
+function nameRows(table: string, shared: readonly SharedRow[]): Row[] {
+  return shared.flatMap((row) => row.allNames.map((name) => ({ key: sameName(name), [`${table}_id`]: row.key })));
+}
+
+function sharedRows({ sources, authors, keywords, entities, aliases }: Graph): Record<string, Row[]> {
+  return {
+    source: sources.map(({ key: id, sortKey: key, name, url }) => ({ id, key, name, url })),
+    source_name: nameRows('source', sources),
+    author: authors.map(({ key: id, sortKey: key, name, names }) => ({
+      ...{ id, key, name, kind: 'PERSON' },
+      ...inColumns('name', names),
+    })),
+    author_name: nameRows('author', authors),
+    keyword: keywords.map(({ key: id, sortKey: key, label }) => ({ id, key, ...inColumns('label', label) })),
+    keyword_name: nameRows('keyword', keywords),
+    entity: entities.map(({ key: id, sortKey: slug, kind, name }) => ({ id, slug, kind, ...inColumns('name', name) })),
+    alias: aliases.map(({ key: id, text, language }) => ({ id, key: folded(text), text, language, match: 'WORD' })),
+    alias_entity: aliases.flatMap(({ key, entities: named }) =>
+      named.map((entity, index) => ({
+        ...{ alias_id: key, entity_id: entity.key, position: index + 1, parts: named.length },
+      })),
+    ),
+  };
+}
+
+function inColumns(name: string, { zh, en }: Brief['title']): Row {
+  return { [`${name}_zh`]: zh, [`${name}_en`]: en };
+}
+
+function ownedRows(briefs: readonly Brief[]): Record<string, Row[]> {
+  const claims = briefs.map((brief) => claimRows(brief.sections.map(placed), keysOf(brief)));
+  return {
+    brief: briefs.map(briefRow),
+    revision: briefs.map(revisionRow),
+    brief_source: briefs.flatMap((brief) => joinRows('source', brief, brief.sources)),
+    brief_author: briefs.flatMap((brief) => joinRows('author', brief, brief.authors)),
+    brief_keyword: briefs.flatMap((brief) => joinRows('keyword', brief, brief.keywords)),
+    brief_search: briefs.map((brief) => ({
+      ...{ brief_id: brief.key, published_sort: sortDate(brief), fold_version: FOLD_VERSION },
+      vector: searchVector(textsOf(brief)),
+    })),
+    section: briefs.flatMap((brief) => brief.sections.map(sectionRow)),
+    claim: claims.flatMap((rows) => rows.claim),
+    claim_search: claims.flatMap((rows) => rows.claim_search),
+    anchor: claims.flatMap((rows) => rows.anchor),
+    mention: claims.flatMap((rows) => rows.mention),
+    claim_entity: claims.flatMap((rows) => rows.claim_entity),
+    brief_entity: claims.flatMap((rows) => rows.brief_entity),
+  };
+}
+
+function sortDate({ publishedOn }: Brief): string {
+  return publishedOn ?? '-infinity';
+}
+
+function keysOf(brief: Brief): BriefKeys {
+  const named = brief.sections.flatMap(({ claims }) => claims.flatMap(({ mentions }) => mentions));
+  return {
+    brief_id: String(brief.key),
+    revision_id: String(brief.document.key),
+    published_sort: sortDate(brief),
+    sources: brief.sources.map(({ key }) => String(key)),
+    entities: new Map(named.map(({ entity }) => [entity.sortKey, String(entity.key)])),
+  };
+}
+
+function placed({ key, position, heading, claims }: Section): PlacedSection {
+  return { id: String(key), position, heading, claims: claims.map(placedClaim) };
+}
+
+function placedClaim(claim: Claim): PlacedSection['claims'][number] {
+  const { key, position, ordinal, text, anchors, mentions } = claim;
+  const alignment = claim.alignment as PlacedSection['claims'][number]['claim']['alignment'];
+  const named = mentions.map(({ entity, ...mention }) => ({ ...mention, entity: entity.sortKey }));
+  const content = { text, depth: 0, alignment, anchors, mentions: named, vector: searchVector(text) };
+  return { id: String(key), position, ordinal, claim: content };
+}
+
+function briefRow(brief: Brief): Row {
+  return {
+    id: brief.key,
+    header_key: `header ${brief.key}`,
+    revision_id: brief.document.key,
+    ...inColumns('title', brief.title),
+    title_is_derived: brief.titleIsDerived,
+    source_id: brief.sources[0]?.key ?? null,
+    url: brief.url,
+    published_on: brief.publishedOn,
+    ...inColumns('lead', brief.lead),
+    imported_at: brief.importedAt,
+    updated_at: brief.importedAt,
+  };
+}
+
+function revisionRow({ key, document }: Brief): Row {
+  return {
+    ...{ brief_id: key, id: document.key, sha256: document.sha256, name: document.name, text: document.text },
+    ...{ media_type: document.mediaType, encoding: 'utf-8', bytes: '\\x00', span_start: 0, span_end: 1 },
+    ...{ content_sha256: '', parser_version: 1, imported_at: document.importedAt },
+  };
+}
+
+function joinRows(table: string, brief: Brief, shared: readonly { key: number }[]): Row[] {
+  return shared.map((row, index) => ({
+    ...{ brief_id: brief.key, position: index + 1, [`${table}_id`]: row.key, published_sort: sortDate(brief) },
+  }));
+}
+
+function sectionRow({ key, position, heading, brief }: Section): Row {
+  return { brief_id: brief.key, id: key, position, ...inColumns('heading', heading) };
+}

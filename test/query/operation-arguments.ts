@@ -1,0 +1,169 @@
+import { type GraphQLField, type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
+import type { Choices } from './operation-values.ts';
+import type { Order } from './reference/order.ts';
+import { dates, mentionings, names, searches } from './vocabulary.ts';
+
+/** A cursor of an operation: of the row at a place in a list, whole and in an order. Each side has its own. */
+export interface CursorPlace {
+  table: string;
+  orders: readonly Order[];
+  search: string | null;
+  row: number;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+type NamedTable = keyof typeof names;
+
+/** Ids that nothing has. */
+const noIds = [
+  '',
+  'nonsense',
+  'brief_',
+  'claim_1',
+  'source_1_2',
+  'entity_99999999999999999999',
+  'author_424242',
+  'Brief_1',
+];
+const nodeTables = ['brief', 'section', 'claim', 'author', 'source', 'keyword', 'entity'];
+
+function id(choices: Choices, table: string): string {
+  if (choices.chance(12)) return choices.one(noIds);
+  return `@${choices.chance(8) ? choices.one(nodeTables) : table}#${choices.integer(0, 40)}`;
+}
+
+/** Arguments of a field that is no connection. */
+export function plainArguments(choices: Choices, field: Field): Record<string, unknown> {
+  switch (`${field.name}(${field.args.map((arg) => arg.name).join()})`) {
+    case 'node(id)':
+      return { id: id(choices, choices.one(nodeTables)) };
+    case 'nodes(ids)':
+      return { ids: choices.some(4, () => id(choices, choices.one(nodeTables))) };
+    case 'brief(id)':
+    case 'claim(id)':
+      return { id: id(choices, field.name) };
+    case 'source(id,name)':
+    case 'author(id,name)':
+    case 'entity(id,name)': {
+      const table = field.name as NamedTable;
+      return choices.chance(50) ? { id: id(choices, table) } : { name: choices.one(names[table]) };
+    }
+    case 'mentions(language)':
+    case 'anchors(language)':
+      return { language: choices.chance(50) ? choices.one(['ZH', 'EN']) : undefined };
+    case 'prefer(order)':
+      return { order: choices.chance(60) ? choices.one([['ZH'], ['EN'], ['ZH', 'EN'], ['EN', 'EN'], []]) : undefined };
+    case 'sources(first)':
+    case 'authors(first)':
+    case 'keywords(first)':
+    case 'entities(first)':
+      return { first: choices.chance(40) ? undefined : choices.one([1, 2, 100]) };
+    default:
+      if (field.args.length === 0) return {};
+      throw new Error(`No arbitrary arguments are known for ${field.name}.`);
+  }
+}
+
+/** What rows a connection holds; null for a field that is none. */
+export function tableOfConnection(field: Field): string | null {
+  const [, name] = /^(\w+)Connection$/.exec(getNamedType(field.type).name) ?? [];
+  return name?.toLowerCase() ?? null;
+}
+
+/** The arguments of a connection other than the page's, and the orders that they make. */
+export function listArguments(choices: Choices, owner: string, field: Field) {
+  const args: Record<string, unknown> = {};
+  const has = (name: string) => field.args.find((arg) => arg.name === name);
+  const table = tableOfConnection(field) ?? '';
+  const where = has('where');
+  if (where && choices.chance(45)) args.where = filter(choices, namedInput(where.type), 0);
+  if (has('mentioning') && choices.chance(20)) args.mentioning = choices.one(mentionings);
+  if (has('search') && choices.chance(20)) args.search = choices.one(table === 'entity' ? entitySearches : searches);
+  const kind = has('kind') && getNamedType(has('kind')?.type);
+  if (isEnumType(kind) && choices.chance(40)) args.kind = choices.one(kind.getValues().map(({ name }) => name));
+  const orders = has('orderBy') ? orderArguments(choices, args, owner, table) : [];
+  return { args, orders };
+}
+
+const entitySearches = ['put', 'U', '亞', '州', 'ia', 'zebra', ''];
+
+function namedInput(type: Field['args'][number]['type']): GraphQLInputObjectType {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) throw new Error(`${named.name} is no input object.`);
+  return named;
+}
+
+/** Puts `orderBy` in the arguments, or leaves it to the default. */
+function orderArguments(choices: Choices, args: Record<string, unknown>, owner: string, table: string): Order[] {
+  const byDefault: Order =
+    owner === 'Brief' ? { field: 'POSITION', direction: 'ASC' } : { field: 'PUBLISHED_ON', direction: 'DESC' };
+  if (choices.chance(50)) return [byDefault];
+  const fields = [
+    'PUBLISHED_ON',
+    table === 'claim' ? 'POSITION' : 'IMPORTED_AT',
+    ...(args.search == null ? [] : ['RELEVANCE']),
+  ];
+  const orderBy = choices.some(2, () => ({
+    field: choices.one(fields),
+    direction: choices.chance(25) ? undefined : choices.one<'ASC' | 'DESC'>(['ASC', 'DESC']),
+  }));
+  args.orderBy = orderBy;
+  const orders = orderBy.map(({ field, direction }): Order => ({ field, direction: direction ?? 'ASC' }));
+  return orders.length > 0 ? orders : [byDefault];
+}
+
+/** A filter of an input type, nested at most so deep. */
+function filter(choices: Choices, type: GraphQLInputObjectType, depth: number): Record<string, unknown> {
+  const fields = Object.values(type.getFields()).filter(
+    ({ name }) => depth < 2 || !['and', 'or', 'not'].includes(name),
+  );
+  const chosen = new Set(choices.some(depth === 0 ? 3 : 2, () => choices.one(fields)));
+  return Object.fromEntries([...chosen].map((field) => [field.name, filterValue(choices, field, depth)]));
+}
+
+type InputField = ReturnType<GraphQLInputObjectType['getFields']>[string];
+
+function filterValue(choices: Choices, { name, type }: InputField, depth: number): unknown {
+  const named = namedInput(type);
+  switch (named.name) {
+    case 'NameFilter':
+      return nameFilter(choices, name as NamedTable);
+    case 'DateFilter':
+      return dateFilter(choices);
+    case 'LanguageFilter':
+      return subset(choices, { present: ['ZH', 'EN'], missing: ['ZH', 'EN'] });
+    case 'AlignmentFilter':
+      return subset(choices, { status: ['ALIGNED', 'WEAK', 'UNPAIRED'] });
+    default: {
+      if (name === 'not') return filter(choices, named, depth + 1);
+      if (name === 'and' || name === 'or') return choices.some(2, () => filter(choices, named, depth + 1));
+      throw new Error(`No arbitrary value is known for ${name}: ${named.name}.`);
+    }
+  }
+}
+
+function nameFilter(choices: Choices, table: NamedTable): Record<string, unknown> {
+  const make: Record<string, () => unknown> = {
+    id: () => id(choices, table),
+    name: () => choices.one(names[table]),
+    in: () => choices.some(3, () => choices.one(names[table])),
+  };
+  const chosen = choices.chance(10)
+    ? choices.some(3, () => choices.one(Object.keys(make)))
+    : [choices.one(Object.keys(make))];
+  return Object.fromEntries(chosen.map((name) => [name, make[name]?.()]));
+}
+
+function dateFilter(choices: Choices): Record<string, unknown> {
+  const chosen = choices.chance(70) ? [choices.one(bounds)] : choices.some(3, () => choices.one(bounds));
+  return Object.fromEntries(
+    chosen.map((name) => [name, name === 'isNull' ? choices.chance(50) : choices.one([...dates, '2025-05-05'])]),
+  );
+}
+
+const bounds = ['eq', 'gte', 'gt', 'lte', 'lt', 'isNull'];
+
+function subset(choices: Choices, lists: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
+  const given = Object.entries(lists).filter(() => choices.chance(60));
+  return Object.fromEntries(given.map(([name, values]) => [name, choices.some(2, () => choices.one(values))]));
+}

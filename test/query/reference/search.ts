@@ -1,0 +1,64 @@
+/**
+ * Search as the schema describes it, over the words that the arbitrary data is made of: substrings for Chinese of one
+ * or two characters, whole words for English, a short table for what folding and stemming do to those words.
+ */
+const forms: Readonly<Record<string, string>> = {
+  treaties: 'treaty',
+  signals: 'signal',
+  budgets: 'budget',
+};
+const simplified: Readonly<Record<string, string>> = { 烏: '乌', 蘭: '兰', 喬: '乔', 亞: '亚', 習: '习', 臺: '台' };
+const stopWords: ReadonlySet<string> = new Set(['the', 'of']);
+
+/** A text without regard to case and script. */
+export function folded(text: string): string {
+  return Array.from(text.normalize('NFKC').toLowerCase(), (character) => simplified[character] ?? character).join('');
+}
+
+/** Whether texts hold all that a person searches for; no text of several may hold what is excluded. */
+export function found(search: string, texts: readonly (string | null)[]): boolean {
+  const terms = [...folded(search).matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/g)]
+    .map(([, minus, quoted, word]) => ({ excluded: minus === '-', text: quoted ?? word ?? '' }))
+    .filter(({ text }) => isSearchable(text));
+  return terms.length > 0 && terms.every(({ excluded, text }) => holdsAny(texts, text) !== excluded);
+}
+
+/** Whether one of the texts holds a phrase. */
+export function holdsPhrase(phrase: string, texts: readonly (string | null)[]): boolean {
+  const text = folded(phrase);
+  return isSearchable(text) && holdsAny(texts, text);
+}
+
+function isSearchable(text: string): boolean {
+  return wordsOf(text).some((word) => !stopWords.has(word)) || chineseOf(text) !== '';
+}
+
+function holdsAny(texts: readonly (string | null)[], term: string): boolean {
+  return texts.some((text) => text !== null && holds(folded(text), term));
+}
+
+function holds(text: string, term: string): boolean {
+  const chinese = chineseOf(term);
+  if (chinese) return text.includes(chinese);
+  const words = wordsOf(text);
+  const sought = withoutOuterStopWords(wordsOf(term));
+  return words.some((_, start) =>
+    sought.every((word, index) => {
+      const there = words[start + index];
+      return there !== undefined && (stopWords.has(word) || there === word);
+    }),
+  );
+}
+
+function withoutOuterStopWords(words: readonly string[]): string[] {
+  const isWord = (word: string) => !stopWords.has(word);
+  return words.slice(words.findIndex(isWord), words.findLastIndex(isWord) + 1);
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(/[a-z]+/g) ?? []).map((word) => forms[word] ?? word);
+}
+
+function chineseOf(text: string): string {
+  return (text.match(/\p{Script=Han}/gu) ?? []).join('');
+}

@@ -1,0 +1,174 @@
+import { type ExecutionResult, parse } from 'graphql';
+import { sql } from 'kysely';
+import type { Database } from '../../db/database.ts';
+import { searchQuery } from '../../db/text/search-query.ts';
+import type { Context } from '../../schema/context.ts';
+import { execute } from '../../schema/execute.ts';
+import { schema } from '../../schema/schema.ts';
+import { entityNames } from './arbitrary-data.ts';
+import type { Operation } from './arbitrary-operation.ts';
+import { loadGraph } from './load-data.ts';
+import type { CursorPlace } from './operation-arguments.ts';
+import { referenceAnswer } from './reference/execute.ts';
+import { orderMark, type World } from './reference/lists.ts';
+import { type Graph, idOf, nodesOf } from './reference/model.ts';
+import { isReferenceCursor, markOf, referenceCursor } from './reference/page.ts';
+import { searches } from './vocabulary.ts';
+
+/** What the planner is executed with; statements are not prepared, since thousands of them come once each. */
+export function unprepared(database: Database): Context {
+  const query = async ({ text, values }: { text: string; values: unknown[] }) => {
+    // A pool ends the connection of a query that fails, and in one process there is no other.
+    const client = await database.pool.connect();
+    try {
+      return await client.query(text, values);
+    } finally {
+      client.release();
+    }
+  };
+  const pool = new Proxy(database.pool, {
+    get: (target, name) => (name === 'query' ? query : Reflect.get(target, name)),
+  });
+  return { database: { ...database, pool }, names: entityNames, importDocuments: null, mayImport: false };
+}
+
+/** The planner's answer as a client reads it. */
+export async function plannedAnswer(
+  contextValue: Context,
+  document: string,
+  variableValues: Readonly<Record<string, unknown>> = {},
+): Promise<ExecutionResult> {
+  return execute({ schema, document: parse(document), variableValues, contextValue });
+}
+
+/** The two answers to one operation. `expected` has the planner's cursors where they are the same rows'. */
+export interface Answers {
+  expected: string;
+  actual: string;
+  /** The planner's errors in words. */
+  problems: string;
+}
+
+/** A graph in memory and the same in a database, for comparing the answers that both give. */
+export class Sides {
+  readonly graph: Graph;
+  private readonly context: Context;
+  private readonly world: World;
+  private readonly ids: Map<string, string[]>;
+  private readonly books = new Map<string, Promise<{ cursor: string; id: string }[]>>();
+  /** The planner's cursors by the reference's, and back. */
+  private readonly cursors = new Map<string, string>();
+  private readonly rows = new Map<string, string>();
+
+  private constructor(graph: Graph, context: Context, ranks: ReadonlyMap<string, number>) {
+    this.graph = graph;
+    this.context = context;
+    this.world = { graph, names: entityNames, rank: (search, row) => ranks.get(`${search} ${idOf(row)}`) ?? 0 };
+    this.ids = Map.groupBy(nodesOf(graph).map(idOf), (id) => id.split('_')[0] ?? '');
+  }
+
+  /** Loads a graph into a database in the place of what is there. */
+  static async of(graph: Graph, database: Database): Promise<Sides> {
+    await loadGraph(database, graph);
+    return new Sides(graph, unprepared(database), await readRanks(database));
+  }
+
+  /** Both answers to an operation. */
+  async answers(operation: Operation): Promise<Answers> {
+    const places = await Promise.all(operation.cursors.map((place) => this.cursorsAt(place)));
+    const fill = (text: string, side: 'planned' | 'reference') =>
+      this.filled(text, (index) => places[index]?.[side] ?? null);
+    const run = (side: 'planned' | 'reference') => ({
+      document: fill(operation.document, side),
+      variables: JSON.parse(fill(JSON.stringify(operation.variables), side)),
+    });
+    const [planned, reference] = [run('planned'), run('reference')];
+    const answer = await plannedAnswer(this.context, planned.document, planned.variables);
+    const expected = await referenceAnswer(this.world, reference.document, reference.variables);
+    const problems = (answer.errors ?? []).map(({ message, originalError }) => `${message} ${originalError ?? ''}`);
+    const actual = asSent(answer);
+    const data = this.withCursorsOf(asSent(expected).data, actual.data);
+    return { expected: shown({ ...expected, data }), actual: shown(actual), problems: problems.join('\n') };
+  }
+
+  /** The texts of an operation with ids and cursors in the places that they are asked for. */
+  private filled(text: string, cursor: (index: number) => string | null): string {
+    return text
+      .replace(/"@cursor#(\d+)"/g, (_, index) => JSON.stringify(cursor(Number(index))))
+      .replace(/@(\w+)#(\d+)/g, (_, table, index) => {
+        const ids = this.ids.get(table) ?? [];
+        return ids[index % Math.max(1, ids.length)] ?? '';
+      });
+  }
+
+  /** Each side's own cursor of a row; null where the list has none. */
+  private async cursorsAt({ table, orders, search, row }: CursorPlace) {
+    const ranked = orders.some(({ field }) => field === 'RELEVANCE') ? search : null;
+    const mark = orderMark(table, orders, ranked);
+    const book = this.books.get(mark) ?? this.readBook(table, orders, ranked);
+    this.books.set(mark, book);
+    const list = await book;
+    const found = list[row % Math.max(1, list.length)];
+    const node = nodesOf(this.graph).find((one) => idOf(one) === found?.id);
+    return { planned: found?.cursor ?? null, reference: node ? referenceCursor(mark, node) : null };
+  }
+
+  private async readBook(table: string, orderBy: CursorPlace['orders'], search: string | null) {
+    const field = table === 'entity' ? 'entities' : `${table}s`;
+    const order = table === 'claim' ? 'ClaimOrder' : 'BriefOrder';
+    const [variables, args] =
+      orderBy.length > 0
+        ? [`($orderBy: [${order}!], $search: String)`, 'orderBy: $orderBy, search: $search,']
+        : ['', ''];
+    const document = `query ${variables} { list: ${field}(${args} first: 100) { edges { cursor node { id } } } }`;
+    const { data } = asSent(await plannedAnswer(this.context, document, orderBy.length > 0 ? { orderBy, search } : {}));
+    const edges = (data as { list: { edges: { cursor: string; node: { id: string } }[] } }).list.edges;
+    return edges.map(({ cursor, node }) => ({ cursor, id: node.id }));
+  }
+
+  /** Puts the planner's cursors in the place of the reference's, wherever each has always stood for the other. */
+  private withCursorsOf(expected: unknown, actual: unknown): unknown {
+    if (typeof expected === 'string' && isReferenceCursor(expected) && typeof actual === 'string') {
+      const [cursor, row] = [this.cursors.get(expected) ?? actual, `${markOf(expected)} ${actual}`];
+      if ((this.rows.get(row) ?? expected) !== expected) return expected;
+      this.cursors.set(expected, cursor);
+      this.rows.set(row, expected);
+      return cursor;
+    }
+    if (typeof expected !== 'object' || expected === null) return expected;
+    const at = (name: string | number) =>
+      typeof actual === 'object' && actual !== null ? Reflect.get(actual, name) : undefined;
+    if (Array.isArray(expected)) return expected.map((item, index) => this.withCursorsOf(item, at(index)));
+    return Object.fromEntries(
+      Object.entries(expected).map(([name, value]) => [name, this.withCursorsOf(value, at(name))]),
+    );
+  }
+}
+
+/** An answer as a client reads it: dates, for one, are strings. */
+function asSent(answer: ExecutionResult): ExecutionResult {
+  return JSON.parse(JSON.stringify(answer));
+}
+
+/** Data with the order of its members; of errors, only that there are some. */
+function shown({ data, errors }: { data?: unknown; errors?: unknown }): string {
+  return errors ? 'errors' : JSON.stringify(data, null, 1);
+}
+
+/** How well each row matches each search: the database's own measure, which the reference does not compute. */
+async function readRanks(database: Database): Promise<ReadonlyMap<string, number>> {
+  const queries = searches.flatMap((search) => {
+    const query = searchQuery(search);
+    return query === null ? [] : [{ search, query }];
+  });
+  const { rows } = await sql<{ id: string; search: string; rank: number }>`
+    with asked as (select search, query::tsquery as query
+      from json_to_recordset(${JSON.stringify(queries)}::json) as q(search text, query text))
+    select 'claim_' || brief_id || '_' || claim_id as id, search, ts_rank(vector, query, 1) as rank
+      from claim_search join asked on vector @@ query
+    union all
+    select 'brief_' || brief_id, search, ts_rank(vector, query, 1) from brief_search join asked on vector @@ query`.execute(
+    database.kysely,
+  );
+  return new Map(rows.map(({ id, search, rank }) => [`${search} ${id}`, rank]));
+}
