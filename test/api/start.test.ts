@@ -41,7 +41,7 @@ async function addressOf({ said, ended }: ReturnType<typeof start>): Promise<str
   ended.then(() => {
     over = true;
   });
-  await expect.poll(() => over || said.out.includes('Stop with Ctrl+C'), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => over || said.out.includes('Stop with Ctrl+C'), { timeout: 100_000 }).toBe(true);
   const found = /answers at (http:\S+)\/graphql/.exec(said.out)?.[1];
   if (!found) throw new Error(`It did not start: ${said.out}${said.err}`);
   return found;
@@ -62,7 +62,7 @@ test('npm start serves, keeps others off its data, and ends well when its proces
   signalGroup(service.child, 'SIGTERM');
   expect(await service.ended).toBe(0);
   await expect(fetch(`${address}/health`)).rejects.toThrow();
-});
+}, 120_000);
 
 describe('what stops a start is told in one line', () => {
   test('a wrong setting', async () => {
