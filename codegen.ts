@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Drift, findDrift, mendDrift } from './codegen/drift.ts';
-import { format } from './codegen/format.ts';
-import type { GeneratedFile } from './codegen/generated-file.ts';
-import { generateSchemaFile } from './codegen/schema-file.ts';
-import { generateSdk, sdkFolder } from './codegen/sdk.ts';
-import { generateTableTypes } from './codegen/table-types.ts';
 import { schema } from './schema/schema.ts';
+import { type Drift, findDrift, mendDrift } from './sdk/codegen/drift.ts';
+import { format } from './sdk/codegen/format.ts';
+import type { GeneratedFile } from './sdk/codegen/generated-file.ts';
+import { generateSchemaFile } from './sdk/codegen/schema-file.ts';
+import { generateSdk, sdkFolder } from './sdk/codegen/sdk.ts';
+import { generateTableTypes } from './sdk/codegen/table-types.ts';
 
 const usage = `Usage: npm run codegen [-- --check]
 

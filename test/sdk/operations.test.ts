@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSchema, stripIgnoredCharacters } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { generateSdk } from '../../codegen/sdk.ts';
+import { generateSdk } from '../../sdk/codegen/sdk.ts';
 
 const schema = buildSchema(`
   type Query {

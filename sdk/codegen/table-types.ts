@@ -2,8 +2,8 @@ import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { generate, PostgresDialect } from 'kysely-codegen';
 import pg from 'pg';
-import { databaseOn } from '../db/database.ts';
-import { migrateToLatest } from '../db/migrate/migrate.ts';
+import { databaseOn } from '../../db/database.ts';
+import { migrateToLatest } from '../../db/migrate/migrate.ts';
 import { type GeneratedFile, header } from './generated-file.ts';
 
 /**
