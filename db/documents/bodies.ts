@@ -3,58 +3,65 @@ import type { BodyStream, StreamSection } from './body-stream.ts';
 import { chunkStreams } from './chunk-streams.ts';
 import { finding } from './diagnostics.ts';
 import { type Piece, textOf, trimPiece } from './lines.ts';
-import type { Language, ParsedBody, ParsedClaim, ParsedSection } from './parsed-brief.ts';
+import type { Language, ParsedBody, ParsedClaim, ParsedSection, Passage } from './parsed-brief.ts';
 import { passageOf } from './passage.ts';
 import { mark, quoted, type Reading, tell } from './reading.ts';
 
-function claimsOf(reading: Reading, section: StreamSection, language: Language): ParsedClaim[] {
-  const claims: ParsedClaim[] = [];
-  for (const claim of section.claims) {
-    if (claim.marker !== null) mark(reading, 'marker', claim.marker);
-    if (claim.pieces.length === 0) {
-      if (claim.marker !== null) tell(reading, finding('BULLET_EMPTY'), claim.marker);
-      continue;
-    }
-    for (const piece of claim.pieces) mark(reading, 'claim', piece);
-    claims.push({ passage: limited(reading, claim.pieces, language), marker: claim.printed, depth: claim.depth });
-  }
-  return claims;
-}
-
-function limited(reading: Reading, pieces: readonly Piece[], language: Language): ParsedClaim['passage'] {
+/** The passage of some pieces, recorded as blocks of a kind; null where nothing but marks is left of it. */
+function readPassage(
+  reading: Reading,
+  kind: 'lead' | 'heading' | 'claim',
+  pieces: readonly Piece[],
+  language: Language,
+): Passage | null {
   const passage = passageOf(pieces, language, reading.markup);
   const [first] = pieces;
-  if (passage.text.length > reading.limits.passageUnits && first !== undefined) {
+  if (passage.text === '' || first === undefined) return null;
+  for (const piece of pieces) mark(reading, kind, piece);
+  if (passage.text.length > reading.limits.passageUnits) {
     tell(reading, finding('TEXT_TOO_LONG', String(reading.limits.passageUnits)), first);
   }
   return passage;
 }
 
+function claimsOf(reading: Reading, section: StreamSection, language: Language): ParsedClaim[] {
+  return section.claims.flatMap(({ marker, pieces, printed, depth }) => {
+    if (marker !== null) mark(reading, 'marker', marker);
+    const passage = readPassage(reading, 'claim', pieces, language);
+    if (passage !== null) return [{ passage, marker: printed, depth }];
+    if (marker !== null) tell(reading, finding('BULLET_EMPTY'), marker);
+    return [];
+  });
+}
+
+/** A heading, its number recorded as a marker; null for a section without one. */
+function headingOf(reading: Reading, section: StreamSection, language: Language): Passage | null {
+  const { heading, line } = section;
+  if (heading === null || line === null) return null;
+  const number = trimPiece({ ...line, to: heading.from });
+  if (/[\p{L}\p{N}]/u.test(textOf(number))) mark(reading, 'marker', number);
+  if (section.isNumbered) tell(reading, finding('NUMBERED_HEADING', quoted(heading)), heading);
+  return readPassage(reading, 'heading', [heading], language);
+}
+
 function sectionOf(reading: Reading, section: StreamSection, language: Language): ParsedSection {
-  const { heading } = section;
-  if (heading !== null && section.line !== null) {
-    mark(reading, 'heading', heading);
-    const number = trimPiece({ ...section.line, to: heading.from });
-    if (/[\p{L}\p{N}]/u.test(textOf(number))) mark(reading, 'marker', number);
-  }
-  if (heading !== null && section.isNumbered) tell(reading, finding('NUMBERED_HEADING', quoted(heading)), heading);
+  const heading = headingOf(reading, section, language);
   const claims = claimsOf(reading, section, language);
+  const title = section.heading === null ? '' : quoted(section.heading);
   const paragraph = section.claims.find((claim) => claim.marker === null)?.pieces[0];
-  if (paragraph !== undefined) {
-    tell(reading, finding('PARAGRAPHS_AS_CLAIMS', heading === null ? '' : quoted(heading)), paragraph);
-  }
-  if (claims.length === 0 && heading !== null) tell(reading, finding('SECTION_EMPTY', quoted(heading)), heading);
+  if (paragraph !== undefined) tell(reading, finding('PARAGRAPHS_AS_CLAIMS', title), paragraph);
+  if (claims.length === 0 && heading !== null) tell(reading, finding('SECTION_EMPTY', title), section.heading);
   const nested = section.claims.find((claim) => claim.depth > 0)?.marker;
   if (nested) tell(reading, finding('NESTED_BULLETS'), nested);
-  return { heading: heading === null ? null : limited(reading, [heading], language), claims };
+  return { heading, claims };
 }
 
 function bodyOf(reading: Reading, streams: readonly BodyStream[]): ParsedBody | null {
   const body: ParsedBody = { lead: [], sections: [] };
   for (const stream of streams) {
     for (const pieces of stream.lead) {
-      for (const piece of pieces) mark(reading, 'lead', piece);
-      body.lead.push(limited(reading, pieces, stream.language));
+      const passage = readPassage(reading, 'lead', pieces, stream.language);
+      if (passage !== null) body.lead.push(passage);
     }
     for (const section of stream.sections) body.sections.push(sectionOf(reading, section, stream.language));
     for (const piece of stream.stray) {

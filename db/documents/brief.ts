@@ -16,16 +16,13 @@ import { readUrls } from './urls.ts';
 function extrasOf(reading: Reading, blocks: readonly ExtraLines[]): ParsedExtra[] {
   return blocks.flatMap(({ label, pieces }) =>
     pieces
-      .filter((piece) => piece.from < piece.to)
       .map((piece) => {
         mark(reading, 'extra', piece);
         const text = textOf(piece);
-        return {
-          label,
-          passage: passageOf([piece], languageOf(text) ?? 'EN', reading.markup),
-          urls: readUrls(text).urls,
-        };
-      }),
+        const passage = passageOf([piece], languageOf(text) ?? 'EN', reading.markup);
+        return { label, passage, urls: readUrls(text).urls };
+      })
+      .filter(({ passage }) => passage.text !== ''),
   );
 }
 

@@ -43,7 +43,7 @@ function utf16Encoding(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Whether text read as UTF-8 is UTF-16 in truth: English in UTF-16 is half zeros, and nothing else is valid as both. */
+/** Whether text read as UTF-8 is UTF-16 in truth: English in UTF-16 is half zeros, nothing else is valid as both. */
 function hasManyZeros(text: string): boolean {
   return text.split('\0').length - 1 > text.length / 4;
 }

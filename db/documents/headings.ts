@@ -52,5 +52,6 @@ export function headingText(line: Piece, isMarkdown: boolean): HeadingText {
   const numbered = without(bare, ORDINAL);
   const inner = unenclosed(numbered);
   const isMarked = hasHash || bare !== piece || numbered !== bare || inner !== numbered;
-  return { piece: inner.from < inner.to ? inner : bare, isMarked };
+  const found = [inner, numbered, bare].find((one) => one.from < one.to);
+  return { piece: found ?? trimPiece(line), isMarked: isMarked && found !== undefined };
 }

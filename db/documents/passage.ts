@@ -1,3 +1,4 @@
+import { trimText } from './characters.ts';
 import { type Piece, spanOf, textOf, trimPiece } from './lines.ts';
 import { type Markup, readMarkdown, readMarkup } from './markup.ts';
 import type { Language, Passage } from './parsed-brief.ts';
@@ -14,17 +15,17 @@ const COMPOUND_FIRST = new Set(
 
 function keepsHyphen(before: string, after: string): boolean {
   if (!/^\p{Ll}/u.test(after)) return true;
-  const first = /(?:^|[^\p{L}])(\p{L}{1,20})-$/u.exec(before.slice(-24))?.[1] ?? '';
+  const first = /(?:^|[^\p{L}])(\p{L}{1,20})-$/u.exec(before)?.[1] ?? '';
   return !/^\p{Ll}/u.test(first) || COMPOUND_FIRST.has(first);
 }
 
-function joinTwo(before: string, after: string, language: Language): string {
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
-  if (/\p{L}[-‐]$/u.test(before) && /^\p{L}/u.test(after)) {
-    return keepsHyphen(before, after) ? before + after : before.slice(0, -1) + after;
-  }
-  const latin = /[A-Za-z0-9,.;:)%]$/.test(before) && /^[A-Za-z0-9(]/.test(after);
-  return language === 'EN' || latin ? `${before} ${after}` : before + after;
+/** What stands between the end of one line's words and the next line's, and how much of the first goes. */
+function seam(before: string, after: string, language: Language): { cut: number; glue: string } {
+  const end = before.slice(-24);
+  if (end.endsWith('\u00ad')) return { cut: 1, glue: '' };
+  if (/\p{L}[-‐]$/u.test(end) && /^\p{L}/u.test(after)) return { cut: keepsHyphen(end, after) ? 0 : 1, glue: '' };
+  const isLatin = /[A-Za-z0-9,.;:)%]$/.test(end) && /^[A-Za-z0-9(]/.test(after);
+  return { cut: 0, glue: language === 'EN' || isLatin ? ' ' : '' };
 }
 
 /**
@@ -40,8 +41,13 @@ export function joinQuotes(quotes: readonly string[], language: Language, markup
 }
 
 function joinShown(texts: readonly string[], language: Language): string {
-  const [first = '', ...rest] = texts;
-  return rest.reduce((joined, next) => joinTwo(joined, next, language), first);
+  const parts = texts.map((text, at) => {
+    const next = texts[at + 1];
+    if (next === undefined) return text;
+    const { cut, glue } = seam(text, next, language);
+    return text.slice(0, text.length - cut) + glue;
+  });
+  return trimText(parts.join(''));
 }
 
 /** The passage that some pieces of lines make. */

@@ -264,6 +264,7 @@ export const arbitraryDocument: fc.Arbitrary<ArbitraryDocument> = content
 
 // Pieces that mean something to the reader, so that random texts made of them reach its every corner.
 const FRAGMENTS = [
+  ...'：:#*_【】（）()/／|、，。.-–—1一aIo"<>&\\[]`@',
   '作者/Author(s): ',
   'Source：',
   '日期',

@@ -45,6 +45,7 @@ function expectHonest(parsed: ParsedDocument): void {
   const markup = { html: htmlAt(text) >= 0, markdown: mediaType === 'text/markdown' };
   for (const [kinds, passage] of passagesOf(parsed)) {
     expect(passage.spans.length).toBeGreaterThan(0);
+    expect(passage.text).toMatch(/^\S(?:.*\S)?$/su);
     const quotes = passage.spans.map(({ start, end }) => text.slice(start, end));
     expect(joinQuotes(quotes, passage.language, markup)).toBe(passage.text);
     for (const span of passage.spans) {
