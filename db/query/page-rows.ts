@@ -78,7 +78,7 @@ export class PageRows {
       ...this.lists.map((list, index) => sql`${jsonSql(list)} as ${sql.ref(`j${index}`)}`),
       ...(this.cursors ? [sql`${cursorSql(connection, columnsOf(page))} as cursor`] : []),
     ];
-    const shown = sql`select ${sql.join(columns)} from (${numbered}) ${sql.ref(page)} ${joined(this.joins)} where ${at(page, 'rn')} <= ${sql.lit(count)} order by ${at(page, 'rn')} ${sql.raw(forward ? 'asc' : 'desc')}`;
+    const shown = sql`select ${sql.join(columns)} from (${numbered}) ${sql.ref(page)} ${joined(this.joins)} where ${at(page, 'rn')} <= ${sql.lit(count)} order by ${parents.grouped ? sql`${at(page, 'parent')}, ` : sql``}${at(page, 'rn')} ${sql.raw(forward ? 'asc' : 'desc')}`;
     const aggregates = [
       ...(parents.grouped ? [at(x, 'parent')] : []),
       sql`max(${at(x, 'n')}) as n`,

@@ -63,7 +63,7 @@ async function runStage(
   request: Omit<Request, 'parents'>,
 ): Promise<void> {
   const member = stage.path.at(-1) ?? '';
-  const places = objectsAt(data, stage.path.slice(0, -1));
+  const places = objectsAt(data, stage.path.slice(0, -1)).filter((place) => typeof place[member] === 'string');
   const parents = [...new Set(places.map((place) => String(place[member])))];
   if (parents.length === 0) return;
   const { statement, stages } = stage.compile(nextPowerOfTwo(parents.length));
