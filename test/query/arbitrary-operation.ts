@@ -143,7 +143,8 @@ class OperationWriter {
     const size = connection ?? sizeOf(field);
     const inner = { depth: scope.depth + 1, rows: scope.rows * size.rows, cost: scope.cost * size.cost };
     this.aliases += 1;
-    const named = field.args.length > 0 ? `a${this.aliases}: ${field.name}` : this.aliased(field.name);
+    const isPlain = written.length === 0 && (field.args.length === 0 || this.choices.chance(30));
+    const named = isPlain ? this.aliased(field.name) : `a${this.aliases}: ${field.name}`;
     const head = `${named}${written.length > 0 ? `(${written.join(', ')})` : ''}`;
     const type = getNamedType(field.type);
     const whole = () => `${this.withDirective(head)}${isComposite(type) ? ` ${this.selections(type, inner)}` : ''}`;
@@ -153,7 +154,7 @@ class OperationWriter {
   private connection(owner: Composite, field: Field, scope: Scope) {
     const { choices } = this;
     const { args, orders } = listArguments(choices, owner.name, field);
-    const counts = [0, 1, 1, 2, 2, 3, 3, 5, undefined, undefined, 100].filter((count = 20) => {
+    const counts = [1, 1, 2, 2, 3, 3, 5, undefined, undefined, 100].filter((count = 20) => {
       return scope.rows * Math.min(count, 12) <= mostRows && scope.cost * count <= mostCost;
     });
     const index = choices.integer(0, counts.length - 1);

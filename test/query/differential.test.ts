@@ -51,9 +51,17 @@ async function counterexample(found: Case, seed: number): Promise<string> {
     `variables: ${JSON.stringify(operation.variables)}`,
     ...(operation.document.includes('@cursor') ? [`cursors: ${JSON.stringify(operation.cursors)}`] : []),
     `data: ${JSON.stringify(data)}`,
-    `expected: ${expected}`,
-    `actual: ${actual} ${problems}`,
+    ...firstDifference(expected.split('\n'), actual.split('\n')),
+    problems,
   ].join('\n');
+}
+
+/** Where two answers part, with the lines before. */
+function firstDifference(expected: readonly string[], actual: readonly string[]): string[] {
+  const at = expected.findIndex((line, index) => line !== actual[index]);
+  const end = at === -1 ? expected.length : at;
+  const shared = expected.slice(Math.max(0, end - 20), end);
+  return [...shared, '-- expected', ...expected.slice(end, end + 12), '-- actual', ...actual.slice(end, end + 12)];
 }
 
 async function fails(sides: Sides, operation: Operation): Promise<boolean> {
