@@ -16,6 +16,8 @@ export interface Configuration {
   loadSamples: boolean;
   /** `null`: nobody may import through the API. */
   importToken: string | null;
+  /** Answer ordinary queries in front of Yoga. */
+  takesFastPath: boolean;
   logLevel: LogLevel;
   logFormat: LogFormat;
 }
@@ -61,6 +63,12 @@ export const variables = [
     allowed: 'letters, digits and -._~+/= (it travels in a header)',
     about: 'who sends it as a bearer token may import; unset: nobody',
   },
+  {
+    name: 'FAST_PATH',
+    fallback: 'on',
+    allowed: switches.join(' or '),
+    about: 'answer ordinary queries in front of the GraphQL server',
+  },
   { name: 'LOG_LEVEL', fallback: 'info', allowed: logLevels.join(', '), about: 'least severe level that is logged' },
   {
     name: 'LOG_FORMAT',
@@ -91,6 +99,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     dataDir: text('DATA_DIR'),
     loadSamples: oneOf('SAMPLES', text('SAMPLES'), switches) === 'on',
     importToken: text('IMPORT_TOKEN') === '' ? null : matching('IMPORT_TOKEN', text('IMPORT_TOKEN'), /^[\w.~+/=-]+$/),
+    takesFastPath: oneOf('FAST_PATH', text('FAST_PATH'), switches) === 'on',
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL'), logLevels),
     logFormat: oneOf('LOG_FORMAT', text('LOG_FORMAT'), logFormats),
   };

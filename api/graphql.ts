@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { documentCache } from './plugins/document-cache.ts';
 import { type Execute, type ExecuteAsText, executeWith } from './plugins/execute-with.ts';
@@ -26,6 +26,8 @@ export interface GraphqlOptions {
   /** Makes the context that resolvers and the planner get. */
   contextFor: (caller: Caller) => object;
   log: Logger;
+  /** Further plugins of Yoga. */
+  plugins?: readonly Plugin[];
 }
 
 /**
@@ -38,6 +40,7 @@ export function createGraphql({
   executeAsText,
   contextFor,
   log,
+  plugins = [],
 }: GraphqlOptions): YogaServerInstance<Caller, object> {
   return createYoga<Caller, object>({
     schema,
@@ -48,6 +51,7 @@ export function createGraphql({
       limitAliases(limits.aliases),
       executeWith(execute, executeAsText),
       recordOperation(),
+      ...plugins,
     ],
     maskedErrors: { maskError: maskErrors(log) },
     parserAndValidationCache: {

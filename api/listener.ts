@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { createFastPath, type FastPath } from './fast-path.ts';
 import { type Caller, createGraphql, type GraphqlOptions } from './graphql.ts';
 import { allowAnyOrigin, answerError, answerJson, answerPreflight } from './http/answer.ts';
 import { carriesToken } from './http/authorization.ts';
@@ -17,6 +18,8 @@ export interface ApiOptions extends GraphqlOptions {
   readiness: () => Promise<Readiness>;
   /** `null`: nobody may import. */
   importToken: string | null;
+  /** Whether ordinary queries are answered in front of Yoga. */
+  takesFastPath?: boolean;
 }
 
 const assets = '/playground/';
@@ -24,6 +27,8 @@ const assets = '/playground/';
 interface Api extends ApiOptions {
   graphql: YogaServerInstance<Caller, object>;
   playground: Playground;
+  /** `null`: Yoga answers everything. */
+  fastPath: FastPath | null;
 }
 
 /**
@@ -36,7 +41,7 @@ interface Api extends ApiOptions {
  * | `/health`, `/ready` | process; database reachable and migrated |
  */
 export function createApi(options: ApiOptions): RequestListener {
-  const api: Api = { ...options, graphql: createGraphql(options), playground: createPlayground() };
+  const api = assemble(options);
   return (request, response) =>
     withRequestRecord(request, async (record) => {
       const path = pathOf(request);
@@ -44,6 +49,13 @@ export function createApi(options: ApiOptions): RequestListener {
       response.once('close', () => logRequest(options.log, record, path, response));
       await route(api, path, request, response).catch((error) => answerFailure(options.log, record, error, response));
     });
+}
+
+function assemble(options: ApiOptions): Api {
+  const { schema, executeAsText, contextFor, takesFastPath } = options;
+  const fastPath = takesFastPath && executeAsText ? createFastPath({ schema, executeAsText, contextFor }) : null;
+  const graphql = createGraphql({ ...options, plugins: fastPath ? [fastPath.learnDocuments] : [] });
+  return { ...options, graphql, playground: createPlayground(), fastPath };
 }
 
 async function route(api: Api, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -69,12 +81,19 @@ async function answerGraphql(api: Api, request: IncomingMessage, response: Serve
   const left = new AbortController();
   response.once('close', () => left.abort());
   const body = hasBody && (await readBody(request, mayImport ? bodyLimits.importer : bodyLimits.anyone));
+  const fast = body && (await api.fastPath?.answer(request, body, { mayImport }));
+  if (fast) {
+    response.writeHead(200, { 'content-type': fast.contentType, 'content-length': Buffer.byteLength(fast.text) });
+    response.end(fast.text);
+    return;
+  }
   const answer = await api.graphql.fetch(
     new URL(request.url ?? '/', 'http://localhost'),
     { method, headers: plainHeaders(request), signal: left.signal, ...(body && { body: new Uint8Array(body) }) },
     { mayImport },
   );
   const text = await answer.text();
+  if (answer.status === 200) api.fastPath?.learnContentType(request, answer.headers.get('content-type'));
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.writeHead(answer.status, { 'content-length': Buffer.byteLength(text) }).end(text);
 }

@@ -56,6 +56,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     executeAsText,
     log,
     importToken: configuration.importToken,
+    takesFastPath: configuration.takesFastPath,
     contextFor: (caller) => (graph ?? stillStarting()).contextFor(caller),
     readiness: async () => (graph ? graph.readiness() : { status: 'starting', reason: 'The database is being opened' }),
   });

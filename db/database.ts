@@ -37,6 +37,8 @@ export interface DatabaseTraits {
 export function databaseOn(pool: pg.Pool, traits: DatabaseTraits): Database {
   // Without a listener, an idle connection that the server ends would end the process.
   pool.on('error', (error) => traits.onBrokenConnection?.(error));
+  // While somebody uses it, the statement that fails tells; the pool takes its own listener away and Kysely has none.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
     closed ??= pool.end().then(() => traits.afterClose?.());

@@ -1,4 +1,4 @@
-import { getOperationAST } from 'graphql';
+import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { currentRequest } from '../http/request-record.ts';
 
@@ -8,13 +8,18 @@ const longestName = 100;
 export function recordOperation(): Plugin {
   return {
     onExecute({ args }) {
-      const record = currentRequest();
-      const name = getOperationAST(args.document, args.operationName)?.name?.value;
-      if (record && name) record.operation = name.slice(0, longestName);
+      noteOperation(args.document, args.operationName);
     },
     onExecutionResult({ result }) {
       const record = currentRequest();
       if (record && result && 'errors' in result) record.errors = result.errors?.length ?? 0;
     },
   };
+}
+
+/** Notes the name of the operation that the current request runs. */
+export function noteOperation(document: DocumentNode, operationName: string | null | undefined): void {
+  const record = currentRequest();
+  const name = getOperationAST(document, operationName)?.name?.value;
+  if (record && name) record.operation = name.slice(0, longestName);
 }

@@ -1,14 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database.ts';
 import type { BriefIdentity } from '../documents/identity.ts';
+import type { DecodedDocument } from '../documents/parsed-brief.ts';
 import { textSimilarity } from './match-ids.ts';
 import type { PreparedBrief } from './prepare.ts';
 
-/** A brief that is here already, with its current revision. */
+/** A brief that is here already, and what its current revision says. */
 export interface KnownBrief {
   id: string;
-  sha256: string;
-  spanStart: number;
   contentSha256: string;
 }
 
@@ -26,20 +25,35 @@ export async function lockIdentities(database: Kysely<Tables>, identities: reado
   }
 }
 
+/** The brief that was read from these very bytes before, and whether they still are its current revision. */
+export async function findRevision(
+  database: Kysely<Tables>,
+  document: DecodedDocument,
+  { parsed }: PreparedBrief,
+): Promise<{ briefId: string; isCurrent: boolean } | null> {
+  const { rows } = await sql<{ briefId: string; isCurrent: boolean }>`
+    select brief.id as "briefId", brief.revision_id = revision.id as "isCurrent"
+    from revision join brief on brief.id = revision.brief_id
+    where revision.sha256 = ${document.sha256} and revision.span_start = ${parsed.span.start}
+    order by brief.revision_id = revision.id desc limit 1`.execute(database);
+  return rows[0] ?? null;
+}
+
 /**
  * The brief that a document is a new version of: the one with the same header (source, date, authors) and lead; else
- * one with the same header and a lead that differs by a correction; else one with the same lead and a source or an
- * author in common, whose date or other header was corrected.
+ * one with the same header and a lead that differs by a correction; else, for a file of the same name, one with the
+ * same lead and a source or an author in common, whose date or other header was corrected.
  */
 export async function findBrief(
   database: Kysely<Tables>,
+  document: DecodedDocument,
   brief: PreparedBrief,
   names: { sources: readonly string[]; authors: readonly { id: string }[] },
 ): Promise<KnownBrief | null> {
   const { header, leads } = brief.identity;
   const { rows } = await sql<Candidate>`
     select brief.id, brief.lead_zh as "leadZh", brief.lead_en as "leadEn",
-      revision.sha256, revision.span_start as "spanStart", revision.content_sha256 as "contentSha256",
+      revision.content_sha256 as "contentSha256", revision.name = ${document.name} as "sameFile",
       brief.header_key = ${header} as "sameHeader",
       coalesce(brief.lead_key_zh = ${leads.zh}::text, false) or coalesce(brief.lead_key_en = ${leads.en}::text, false) as "sameLead",
       exists (select 1 from brief_source where brief_id = brief.id and source_id = any(${names.sources}::bigint[]))
@@ -50,7 +64,7 @@ export async function findBrief(
   return (
     rows.find((row) => row.sameHeader && row.sameLead) ??
     rows.find((row) => row.sameHeader && isCorrected(row, brief)) ??
-    rows.find((row) => row.sameLead && row.sameNames) ??
+    rows.find((row) => row.sameFile && row.sameLead && row.sameNames) ??
     null
   );
 }
@@ -61,6 +75,7 @@ interface Candidate extends KnownBrief {
   sameHeader: boolean;
   sameLead: boolean;
   sameNames: boolean;
+  sameFile: boolean;
 }
 
 function isCorrected(row: Candidate, { lead }: PreparedBrief): boolean {

@@ -3,7 +3,7 @@ import type { Database, Tables } from '../database.ts';
 import { parseDocument } from '../documents/parse.ts';
 import type { Diagnostic, ParsedDocument } from '../documents/parsed-brief.ts';
 import type { Linker } from '../entities/linker.ts';
-import { findBrief, lockIdentities } from './find-brief.ts';
+import { findBrief, findRevision, lockIdentities } from './find-brief.ts';
 import { type PreparedBrief, prepareBrief } from './prepare.ts';
 import type { DocumentToImport, ImportedDocument, ImportOutcome } from './report.ts';
 import { storeBrief } from './store-brief.ts';
@@ -95,12 +95,14 @@ async function storeAll(
   );
   const stored: StoredBrief[] = [];
   for (const brief of briefs) {
-    const names = await storeNames(transaction, brief.parsed);
-    const known = await findBrief(transaction, brief, names);
-    if (known?.sha256 === document.sha256 && known.spanStart === brief.parsed.span.start) {
-      stored.push({ id: known.id, outcome: 'UNCHANGED', diagnostics: [] });
+    const revision = await findRevision(transaction, document, brief);
+    if (revision) {
+      const diagnostics = revision.isCurrent ? [] : [olderRevision];
+      stored.push({ id: revision.briefId, outcome: 'UNCHANGED', diagnostics });
       continue;
     }
+    const names = await storeNames(transaction, brief.parsed);
+    const known = await findBrief(transaction, document, brief, names);
     const id = await storeBrief(transaction, known?.id ?? null, { brief, document, names, entities });
     const isSame = known?.contentSha256 === brief.contentSha256;
     stored.push({ id, outcome: known ? 'UPDATED' : 'CREATED', diagnostics: isSame ? [sameContent] : [] });
@@ -108,12 +110,20 @@ async function storeAll(
   return stored;
 }
 
+const nowhere = { line: null, column: null, excerpt: null };
+
 const sameContent: Diagnostic = {
   code: 'SAME_CONTENT',
   severity: 'INFO',
   message: 'The document says the same as before in different bytes, such as other line ends or spaces.',
   hint: 'Nothing to do: it was kept as a new revision, and all ids stay.',
-  line: null,
-  column: null,
-  excerpt: null,
+  ...nowhere,
+};
+
+const olderRevision: Diagnostic = {
+  code: 'OLDER_REVISION',
+  severity: 'INFO',
+  message: 'These very bytes were imported before, and a newer document has replaced them since.',
+  hint: 'Nothing to do: the newer revision stays. To go back, change the older document and import it.',
+  ...nowhere,
 };

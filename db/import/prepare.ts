@@ -13,9 +13,9 @@ import type {
   Passage,
 } from '../documents/parsed-brief.ts';
 import { type LineStarts, lineStarts, positionAt } from '../documents/position.ts';
+import { titleOf } from '../documents/titles.ts';
 import type { Linker, Mention } from '../entities/linker.ts';
 import { searchVector } from '../text/search-vector.ts';
-import { titleOf } from './title.ts';
 
 /** A brief as it will be stored, but for the keys of its rows. */
 export interface PreparedBrief {
@@ -64,7 +64,7 @@ export function prepareBrief(parsed: ParsedBrief, text: string, linker: Linker):
     prepareSection(section, (passage) => anchorsOf(passage, text, starts), linker),
   );
   const lead = { zh: leadOf(parsed.bodies.zh), en: leadOf(parsed.bodies.en) };
-  const title = titleOf(parsed, lead);
+  const { title, isDerived } = titleOf(parsed);
   const words = [
     title,
     lead,
@@ -74,7 +74,7 @@ export function prepareBrief(parsed: ParsedBrief, text: string, linker: Linker):
     parsed,
     identity: briefIdentity(parsed),
     contentSha256: contentHash(parsed, sections),
-    title,
+    title: { ...title, isDerived },
     lead,
     sections,
     vector: searchVector({ zh: joined(words.map(({ zh }) => zh)), en: joined(words.map(({ en }) => en)) }),

@@ -8,6 +8,7 @@ test('an empty environment gives a service that runs on its own', () => {
     databaseUrl: null,
     dataDir: '.data',
     loadSamples: true,
+    takesFastPath: true,
     importToken: null,
     logLevel: 'info',
     logFormat: 'auto',

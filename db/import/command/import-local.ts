@@ -90,7 +90,6 @@ class Connection {
     const { environment, log } = this.#options;
     try {
       this.#database = await openDatabase({ ...databaseSettings(environment), role: 'command', log });
-      outliveConnections(this.#database);
       await migrateToLatest(this.#database);
     } catch (error) {
       if (error instanceof DatabaseError || error instanceof MigrationError) throw unavailable(error);
@@ -99,16 +98,6 @@ class Connection {
     return createImporter(this.#database);
   }
 }
-
-/**
- * The pool listens to idle connections only: one that breaks between two statements of a transaction would end the
- * process. The next statement fails, and that is told.
- */
-function outliveConnections({ pool }: Database): void {
-  pool.on('acquire', (client) => client.off('error', ignore).on('error', ignore));
-}
-
-function ignore(): void {}
 
 function unavailable(error: Error): DestinationError {
   const hint = 'Check DATABASE_URL or DATA_DIR, and that the database runs; then import again.';

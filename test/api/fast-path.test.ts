@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../db/database.ts';
+import { readEntityNames } from '../../db/entities/entity-names.ts';
+import { createImporter } from '../../db/import/importer.ts';
+import { loadSamples } from '../../db/import/load-samples.ts';
+import type { Context } from '../../schema/context.ts';
+import { execute, executeAsText } from '../../schema/execute.ts';
+import { schema } from '../../schema/schema.ts';
+import { testDatabase } from '../database.ts';
+import { serveToy } from './toy.ts';
+
+let database: Database;
+let fast: Awaited<ReturnType<typeof serveToy>>;
+let plain: Awaited<ReturnType<typeof serveToy>>;
+let viaYoga = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await loadSamples(database, await createImporter(database));
+  const context: Context = {
+    database,
+    names: await readEntityNames(database),
+    importDocuments: null,
+    mayImport: false,
+  };
+  const options = { schema, execute, executeAsText, contextFor: () => context };
+  // Yoga adds what it knows of the request to the context.
+  const counted: typeof executeAsText = (args) => {
+    if (args.contextValue !== context) viaYoga += 1;
+    return executeAsText(args);
+  };
+  fast = await serveToy({ ...options, executeAsText: counted, takesFastPath: true });
+  plain = await serveToy({ ...options, takesFastPath: false });
+});
+afterAll(async () => {
+  await fast.close();
+  await plain.close();
+  await database.close();
+});
+
+const folder = path.join(import.meta.dirname, '../../api/playground');
+const playground = readdirSync(folder)
+  .filter((name) => name.endsWith('.graphql'))
+  .map((name) => ({ name, body: JSON.stringify({ query: readFileSync(path.join(folder, name), 'utf8') }) }));
+
+const headline = `query Headline($name: String!, $first: Int) {
+  source(name: "Foreign Affairs") { claims(mentioning: $name, first: $first) { totalCount nodes { id text { zh en } } } }
+}`;
+const two = 'query A { claims { totalCount } } query B { briefs { totalCount } }';
+const wait: Record<string, string> = { 'content-type': 'application/json' };
+const response = { ...wait, accept: 'application/graphql-response+json' };
+
+/** Requests of every kind: what the fast path takes, and what it must leave alone. */
+const corpus: { name: string; body: string; headers?: Record<string, string>; method?: string; url?: string }[] = [
+  ...playground,
+  { name: 'variables', body: JSON.stringify({ query: headline, variables: { name: '普京', first: 3 } }) },
+  { name: 'a variable of the wrong type', body: JSON.stringify({ query: headline, variables: { name: 7 } }) },
+  { name: 'a missing variable', body: JSON.stringify({ query: headline }) },
+  { name: 'variables that are a list', body: JSON.stringify({ query: headline, variables: [1] }) },
+  { name: 'a page that is too long', body: JSON.stringify({ query: headline, variables: { name: 'Xi', first: 101 } }) },
+  { name: 'a bad cursor', body: JSON.stringify({ query: '{ claims(after: "x") { totalCount nodes { id } } }' }) },
+  { name: 'one operation of two', body: JSON.stringify({ query: two, operationName: 'B' }) },
+  { name: 'none of two operations', body: JSON.stringify({ query: two }) },
+  { name: 'an unknown operation', body: JSON.stringify({ query: two, operationName: 'C' }) },
+  { name: 'introspection', body: JSON.stringify({ query: '{ __schema { queryType { name } } }' }) },
+  { name: 'a node', body: JSON.stringify({ query: '{ node(id: "brief_1") { id ... on Brief { titleIsDerived } } }' }) },
+  { name: 'a list of shared rows', body: JSON.stringify({ query: '{ authors { nodes { briefs { totalCount } } } }' }) },
+  { name: 'a mutation', body: JSON.stringify({ query: 'mutation { importDocuments(documents: []) { created } }' }) },
+  { name: 'an unknown field', body: JSON.stringify({ query: '{ nothing }' }) },
+  { name: 'a syntax error', body: JSON.stringify({ query: '{ claims' }) },
+  { name: 'no query', body: JSON.stringify({ variables: {} }) },
+  { name: 'half a body', body: '{"query": "{ claims' },
+  { name: 'a batch', body: JSON.stringify([{ query: '{ claims { totalCount } }' }]) },
+  { name: 'extensions', body: JSON.stringify({ query: '{ claims { totalCount } }', extensions: { a: 1 } }) },
+  { name: 'another media type', body: JSON.stringify({ query: '{ claims { totalCount } }' }), headers: response },
+  {
+    name: 'an error in another media type',
+    body: JSON.stringify({ query: headline, variables: { name: 7 } }),
+    headers: response,
+  },
+  {
+    name: 'a media type that is not served',
+    body: JSON.stringify({ query: '{ claims { totalCount } }' }),
+    headers: { ...wait, accept: 'image/png' },
+  },
+  {
+    name: 'text',
+    body: JSON.stringify({ query: '{ claims { totalCount } }' }),
+    headers: { 'content-type': 'text/plain' },
+  },
+  { name: 'a query string', body: JSON.stringify({ query: '{ claims { totalCount } }' }), url: '/graphql?a=b' },
+];
+
+async function ask(service: { url: string }, one: (typeof corpus)[number]) {
+  const headers = { ...(one.headers ?? wait), 'x-request-id': 'the-same' };
+  const url = `${service.url}${one.url ?? '/graphql'}`;
+  const answer = await fetch(url, { method: one.method ?? 'POST', headers, body: one.body });
+  const kept = [...answer.headers].filter(([name]) => name !== 'date').sort();
+  return { status: answer.status, headers: kept, body: await answer.text() };
+}
+
+describe('every request is answered alike with the fast path and without, the first time and again', () => {
+  test.each(corpus)('$name', async (one) => {
+    const expected = await ask(plain, one);
+    expect(await ask(fast, one)).toEqual(expected);
+    expect(await ask(fast, one)).toEqual(expected);
+  });
+});
+
+test('a query that was asked before does not reach Yoga, and is logged all the same', async () => {
+  const one = { name: 'known', body: JSON.stringify({ query: headline, variables: { name: 'Putin' } }) };
+  await ask(fast, one);
+  const [before, lines] = [viaYoga, fast.logged.length];
+  const answer = await ask(fast, one);
+  expect(JSON.parse(answer.body).data.source.claims.totalCount).toBe(1);
+  await expect.poll(() => fast.logged.length).toBe(lines + 1);
+  expect([viaYoga, fast.logged.at(-1)]).toMatchObject([before, { operation: 'Headline', status: 200 }]);
+});
+
+test('a database error is masked as ever', async () => {
+  const query = '{ claims(search: "peace") { totalCount } }';
+  await fast.ask(query);
+  const pool = database.pool.query;
+  database.pool.query = () => Promise.reject(new Error('secret'));
+  try {
+    const { body } = await fast.ask(query);
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(body.errors).toHaveLength(1);
+  } finally {
+    database.pool.query = pool;
+  }
+});
