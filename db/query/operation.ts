@@ -56,7 +56,10 @@ function rowSql(root: RootRow, path: readonly string[], compilation: Compilation
   const outer =
     fixed && fixed.kind !== 'names' ? () => operandSql(fixed, none) : (column: string) => sql.ref(`${alias}.${column}`);
   const row = compileRow(root.row, { alias, outer, path }, compilation);
-  const where = conditionsSql(root.where, { column: columnsOf(alias), outer: none, compilation });
+  const where =
+    fixed && fixed.kind !== 'names'
+      ? sql`${sql.ref(`${alias}.id`)} = ${operandSql(fixed, none)}`
+      : conditionsSql(root.where, { column: columnsOf(alias), outer: none, compilation });
   return sql`(select ${jsonSql(row.json)} from ${sql.table(root.table)} ${sql.ref(alias)} ${joined(row.joins)} where ${where})`;
 }
 
