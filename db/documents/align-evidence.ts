@@ -23,10 +23,13 @@ export type Keys = ReadonlyMap<string, Key>;
 
 const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}\d]+/gu;
 
-const FOLDED_TERMS = TERMS.map((term) => ({
-  name: term.name,
-  forms: [...term.zh.map((form) => fold(form).text), ...term.en.map(englishForm)],
-}));
+/** Each form of a term, as `termsOf` meets it, with the terms that have it. */
+const FORMS = Map.groupBy(
+  TERMS.flatMap(({ name, zh, en }) => [...zh.map(chineseForm), ...en.map(englishForm)].map((form) => ({ form, name }))),
+  ({ form }) => form,
+);
+const LONGEST_FORM = Math.max(...Array.from(FORMS.keys(), (form) => form.length));
+const LONGEST_CHINESE_FORM = Math.max(...TERMS.flatMap((term) => term.zh).map((form) => form.length));
 
 /**
  * The keys of a text: what `evidence` finds, numbers, terms of the field in either language, and those Latin words
@@ -56,12 +59,24 @@ function entitiesOf(text: string, language: Language, evidence: Evidence): strin
   }
 }
 
-function termsOf(text: string): string[] {
+/** Looks up whatever begins at a Chinese character or at the start of a word. */
+function termsOf(text: string): Set<string> {
   const words = ` ${fold(text).text.replace(/[^\p{Letter}\p{Number}]+/gu, ' ')} `;
-  return FOLDED_TERMS.filter((term) => term.forms.some((form) => words.includes(form))).map((term) => term.name);
+  const terms = new Set<string>();
+  for (const { index } of words.matchAll(/\p{Script=Han}|(?<= )\p{Script=Latin}/gu)) {
+    const longest = words.charCodeAt(index) < 0x2e80 ? LONGEST_FORM : LONGEST_CHINESE_FORM;
+    for (let length = 1; length <= longest; length += 1) {
+      for (const { name } of FORMS.get(words.slice(index, index + length)) ?? []) terms.add(name);
+    }
+  }
+  return terms;
 }
 
-/** As `termsOf` looks for it: at the start of a word, `$` being its end. */
+function chineseForm(form: string): string {
+  return fold(form).text;
+}
+
+/** `$` is the end of a word. */
 function englishForm(form: string): string {
-  return ` ${fold(form).text.replaceAll('-', ' ').replace('$', ' ')}`;
+  return fold(form).text.replaceAll('-', ' ').replace('$', ' ');
 }

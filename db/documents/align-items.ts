@@ -1,5 +1,5 @@
 import { compareItems, type Fit, gapCost, HEADING_GAP } from './align-cost.ts';
-import type { Item, Outlines } from './align-outline.ts';
+import { claimsOf, type Item, type Outlines } from './align-outline.ts';
 import { findPath, type Path, type Step } from './align-path.ts';
 
 /** An item of each language that belong together, or one alone. */
@@ -14,6 +14,9 @@ export interface Pairing {
 }
 
 type Weigh = Outlines['weigh'];
+
+/** How much cheaper it must be to read claims without regard to which stands below which. */
+const LOST_PARENT = 2;
 
 /** What it costs to read one section as two of the other language, whose heading is missing here. */
 const MISSING_HEADING = HEADING_GAP + 1.5;
@@ -35,7 +38,8 @@ function findItemPath(zh: Item[], en: Item[], weigh: Weigh): Path {
     if (taken.zh.length + taken.en.length > 2) return costOfTwo(taken.zh, taken.en, weigh);
     const [chinese, english] = [taken.zh[0], taken.en[0]];
     if (!chinese || !english) return gapCost(chinese ?? english ?? NOTHING);
-    return compareItems(chinese, english, weigh).cost + findItemPath(chinese.children, english.children, weigh).cost;
+    const below = childrenOfBoth(chinese, english, weigh);
+    return compareItems(chinese, english, weigh).cost + findItemPath(below.zh, below.en, weigh).cost;
   });
 }
 
@@ -47,16 +51,34 @@ function take(zh: Item[], en: Item[], { row, column, rows, columns }: Omit<Step,
 
 function pair(zh: Item | null, en: Item | null, weigh: Weigh, margin: number): Pairing {
   if (zh && en) {
+    const below = childrenOfBoth(zh, en, weigh);
     return {
       zh,
       en,
       fit: compareItems(zh, en, weigh),
       margin,
-      children: alignItems(zh.children, en.children, weigh, margin),
+      children: alignItems(below.zh, below.en, weigh, margin),
     };
   }
   const alone = (item: Item) => pair(zh && item, en && item, weigh, margin);
   return { zh, en, fit: null, margin, children: (zh ?? en ?? NOTHING).children.map(alone) };
+}
+
+/**
+ * What stands below a pair: claims pair within their parents, save in a section where that is clearly dearer than
+ * reading its claims as one list, as where a claim with others below it is missing in one language.
+ */
+function childrenOfBoth(zh: Item, en: Item, weigh: Weigh): { zh: Item[]; en: Item[] } {
+  const nested = { zh: zh.children, en: en.children };
+  const isNested = [...zh.children, ...en.children].some((child) => child.children.length > 0);
+  if (zh.claim || !isNested) return nested;
+  const flat = { zh: flatten(zh), en: flatten(en) };
+  const gain = findItemPath(nested.zh, nested.en, weigh).cost - findItemPath(flat.zh, flat.en, weigh).cost;
+  return gain > LOST_PARENT ? flat : nested;
+}
+
+function flatten(section: Item): Item[] {
+  return claimsOf(section).map((claim) => ({ ...claim, children: [], count: 1 }));
 }
 
 /** The children of all as if they stood in one section. Only sections are read so: claims are never merged. */

@@ -159,7 +159,7 @@ const LINES = `
 現狀 status quo
 紅線 red line
 戰略|策略 strateg
-政策 polic
+政策 policy|policies
 改革 reform
 投票|否決 vote|veto
 決議 resolution
@@ -184,6 +184,200 @@ const LINES = `
 世紀 century|centuries
 冬天|冬季 winter
 夏天|夏季 summer
+履行|兌現|遵守 fulfil|honor|honour|comply|abide|oblige
+違反|違約|違背|食言 violat|breach|breaks|backtrack|renege
+測試|試探|考驗 test$|tests$|testing|tested|probe|probing
+維護|維持|捍衛|守護 maintain|defend|protect|preserve|uphold
+決心|意志 resolve|will to|determination
+撤銷|取消|解除 withdr|revok|cancel|lift|relief
+擬定|制定|起草 devis|draft|draw up
+促進|推動 promot|advance|push
+犧牲 sacrific|abandon|trade away
+追求|尋求 pursu|seek
+政治 politic
+社會 societ|social
+文化 cultur
+教育|學校 education|school
+宗教 religio
+種族|族群 ethnic
+原住民 indigenous
+婦女|女性 women|woman
+兒童|孩子 children|child
+家庭|家戶 household|famil
+住房|房屋 housing|homes
+納稅人|稅收|稅 tax
+收入|營收 revenue|income
+消費者|消費 consumer|consumption
+價值 value
+資產 asset
+債券 bond
+利息|利率 interest rate|interest
+股市|股票 stock market|shares
+美元 dollar
+歐元 euro$|euros$
+人民幣 renminbi|yuan
+保護主義 protectionis
+產業|工業 industr
+電動車 electric vehicle|electric car
+電池 batter
+太陽能 solar
+風電|風力 wind power|wind farm
+煤 coal
+核能|核電 nuclear power|nuclear energy|reactor
+電網|供電|電力 grid|electric|power supply
+碳|排放 carbon|emission
+環境 environment
+颱風|風暴|暴風 typhoon|storm|blizzard|hurricane
+地震 earthquake
+洪水|水災 flood
+乾旱|旱災 drought
+海平面 sea level
+冰 ice$|icebreak
+潛艦|潛艇 submarine
+航空母艦|航母 aircraft carrier
+戰機|戰鬥機 fighter
+戰俘|俘虜 prisoner
+間諜 spy|espionage|spies
+恐怖 terror
+叛亂|叛軍 rebel|insurgen
+政變 coup$|coups$
+示威|抗議 protest|demonstrat
+革命 revolution
+佔領|占領 occup
+入侵|侵略 invad|invasion|aggress
+攻擊|打擊 attack|strike
+報復|反制 retaliat|countermeasure
+挑釁 provo
+施壓|壓力 pressure
+脅迫|威逼 coerc
+談判桌 table$
+調停|斡旋|中間人 mediat|broker
+中等強國 middle power
+大國|強權 great power|powers$
+小國 small state|small countr
+開發中國家|發展中國家|全球南方 developing|global south
+同意|批准 agree$|approv|ratif|consent
+反對 oppos|object
+拒絕 refus|reject|declin
+支持 support|back$|backing
+參與|加入 join|participat
+退出 withdraw from|leave$|exit
+成員|會員國 member
+委員會 committee|commission
+機構|組織 organization|organisation|institution|agency
+聯合國 united nations
+專家小組 panel
+憑證|簽證 visa
+資料|數據 data$
+演算法|算法 algorithm
+算力 computing power|compute
+雲端 cloud
+走私 smuggl
+海關 customs
+貪腐|腐敗|貪汙 corrupt
+審計|稽核 audit
+合約|契約 contract
+投標|採購 procure|tender|purchas
+道路|公路 road
+橋 bridge
+鐵軌|軌道 track|rail
+倉庫 depot|warehouse
+機場 airport
+汽車|車廠 car$|cars$|carmaker|automak
+飛機 plane$|planes$|aircraft
+貨櫃|集裝箱 container
+海床 seabed
+錨 anchor
+維修|修復|修理 repair|mend|restor
+意外|事故 accident|incident
+蓄意|故意 deliberate|intent
+否認 deny|denied|denies
+藉口|借口 pretext|excuse
+訊號|信號 signal
+熱線 hotline
+秘書長 secretary-general|secretary general
+市長 mayor
+地方政府|地方 local
+中央 central
+人民|居民|民眾 people$|resident|public
+輿論|民調 poll$|polls$|opinion
+團結 unity|unite|solidar
+分裂|分歧 divide|division|split|differ
+差距|缺口 gap$|gaps$
+優勢 advantage|edge$|lead$
+弱點 weak
+強項|力量 strength
+機會 opportunit|chance|odds
+問題|難題 question|problem|puzzle
+答案|答覆|回應 answer|reply|respond|response
+方案|計畫|計劃 plan$|plans$|program|measure
+步驟 step$|steps$
+目標 goal|objective|aim$
+原則 principle
+例外|豁免 exception|exempt
+永久|常駐 permanent
+臨時|暫時 temporary|interim
+立即|馬上 immediate|at once|at hand
+緩慢|逐步|逐年 gradual|slow|year by year
+深海|海洋 ocean|deep sea|marine
+內陸 inland|landlocked
+北極 arctic
+太空 space$|outer space
+病毒|疾病 virus|disease
+藥品|藥物 drug$|drugs$|medicine|pharma
+毒品|芬太尼 fentanyl|narcotic
+大豆|黃豆 soybean
+肥料 fertili
+咖啡 coffee
+鋼鐵|鋼 steel
+鋁 alumin
+銅 copper
+鋰 lithium
+鎵 gallium
+前線|前沿 front$|frontline|forward
+東翼 eastern flank
+絆網 tripwire
+盾牌|盾 shield
+橋頭堡 bridgehead
+後勤 logistic
+增援 reinforce
+動員 mobiliz|mobilis
+徵兵|兵役 conscript|draft$
+旅級|旅 brigade
+彈性|靈活 flexib
+保密|外洩|洩漏 secre|leak
+象徵 symbol
+勝利|贏 victor|win$|wins$|won$
+失敗|輸 fail|defeat|lose$|lost$
+結果 result|outcome
+影響 affect|influence|impact
+責任 responsib
+資源 resource
+工作 work$|job$|jobs$
+返鄉|回家 home$|return
+出路|前景 prospect|future
+買賣|交易 transaction|purchase|deal$|deals$|bargain
+角色|扮演 role
+鄰國|鄰居 neighbor|neighbour
+崩潰 collaps
+集團 bloc$|blocs$
+單邊 unilateral
+雙邊 bilateral
+多邊 multilateral
+三方|三邊 trilateral|the three
+雙方 both
+孤立 isolat
+包圍|圍堵 contain$|containment|encircl
+平衡 balanc
+轉移|移轉 transfer
+回收 recycl
+工程師 engineer
+分析人員|分析師 analyst
+船員 crew
+船東 owner|shipowner
+旗 flag
+警務|警察 police|policing
+漁權|捕撈 catch|fishing
 一半|半數 half
 兩倍|加倍 double|twice
 `;

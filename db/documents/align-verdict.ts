@@ -4,7 +4,7 @@ import type { Item, Outlines } from './align-outline.ts';
 import type { AlignedClaim, Alignment, ParsedBrief } from './parsed-brief.ts';
 
 /** A pair is sure only if any other reading is dearer by this (in the unit of `align-cost.ts`). */
-const SURE_MARGIN = 1;
+const SURE_MARGIN = 1.75;
 /** Of all that either text names this much is named by both, unless hardly anything is named. */
 const SURE_OVERLAP = 0.3;
 const SURE_RATIO = 2.2;

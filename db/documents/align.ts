@@ -7,7 +7,7 @@ import type { AlignedSection, ParsedBrief } from './parsed-brief.ts';
 export type { Evidence };
 
 /** Pairs of claims that are compared at most; more than anyone writes. Longer documents are paired by position. */
-const COMPARISON_LIMIT = 250_000;
+const COMPARISON_LIMIT = 40_000;
 
 /**
  * Pairs the two languages of a brief: first its sections, then the claims within, in order and with gaps, never by
@@ -44,4 +44,4 @@ function pairByPosition(zh: Item[], en: Item[]): Pairing[] {
   });
 }
 
-const UNCOMPARED: Pairing['fit'] = { cost: 0, overlap: 0, evidence: 0, shared: [], ratio: 1 };
+const UNCOMPARED: Pairing['fit'] = { cost: 0, overlap: 0, shared: [], ratio: 1 };
