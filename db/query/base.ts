@@ -20,7 +20,8 @@ const uniqueColumns: Readonly<Record<string, readonly (readonly string[])[]>> = 
 
 /** What the keys of a list are read from. */
 export interface Base {
-  from: RawBuilder<unknown>;
+  /** To be called after all columns were asked for: they decide what is joined. */
+  from(): RawBuilder<unknown>;
   where: RawBuilder<boolean>;
   /** A column of the list's table, wherever the base has it. */
   column(name: string): RawBuilder<unknown>;
@@ -77,7 +78,7 @@ function tableBase({ table }: ConnectionSelection, conditions: readonly Conditio
   const alias = context.compilation.alias();
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   return {
-    from: sql`${sql.table(table)} ${sql.ref(alias)}`,
+    from: () => sql`${sql.table(table)} ${sql.ref(alias)}`,
     where: conditionsSql(conditions, { ...context, column }),
     column,
   };
@@ -102,7 +103,10 @@ function joiningBase(
   };
   const others = conditions.filter((condition) => condition !== joining);
   const where = sql<boolean>`${conditionsSql(joining.where, { ...context, column: there })} and ${conditionsSql(others, { ...context, column })}`;
-  const on = key.map((name) => sql`${sql.ref(`${own}.${name}`)} = ${column(name)}`);
-  const join = isJoined ? sql` join ${sql.table(table)} ${sql.ref(own)} on ${sql.join(on, sql` and `)}` : sql``;
-  return { from: sql`${sql.table(joining.table)} ${sql.ref(alias)}${join}`, where, column };
+  const from = () => {
+    const on = key.map((name) => sql`${sql.ref(`${own}.${name}`)} = ${column(name)}`);
+    const join = isJoined ? sql` join ${sql.table(table)} ${sql.ref(own)} on ${sql.join(on, sql` and `)}` : sql``;
+    return sql`${sql.table(joining.table)} ${sql.ref(alias)}${join}`;
+  };
+  return { from, where, column };
 }

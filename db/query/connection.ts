@@ -29,7 +29,11 @@ export function connectionSql(
 }
 
 /** A connection of many shared rows: a statement of its own that gives a row `parent, json` for each. */
-export function connectionStage(connection: ConnectionSelection, path: readonly string[], parent: Compilation): Stage {
+export function connectionStage(
+  connection: ConnectionSelection,
+  path: readonly string[],
+  parent: Compilation,
+): Omit<Stage, 'mark'> {
   return {
     path,
     compile: (rows) =>
@@ -127,7 +131,7 @@ function facetsTable(
 function countTable(connection: ConnectionSelection, parents: Parents, name: string, compilation: Compilation): Table {
   const branch = (outer: Outer, parent: Fragment | null): Fragment => {
     const base = chooseBase({ ...connection, order: [] }, outer, compilation);
-    const some = sql`select 1 from ${base.from} where ${base.where} limit ${sql.lit(countLimit + 1)}`;
+    const some = sql`select 1 from ${base.from()} where ${base.where} limit ${sql.lit(countLimit + 1)}`;
     return sql`select ${parent ? sql`${parent} as parent, ` : sql``}count(*) as total from (${some}) counted`;
   };
   return { alias: name, sql: sql`(${branches(parents, branch)}) ${sql.ref(name)}` };

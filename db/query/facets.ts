@@ -29,11 +29,9 @@ export function facetsSql(
       facetJson(facet, rows, [...path, name], compilation),
     ]),
   );
-  const needed = neededColumns(connection, facets);
-  const order = needed.map((column) => ({ column, type: 'text', direction: 'ASC' }) as const);
-  const base = chooseBase({ ...connection, order }, outer, compilation);
-  const columns = needed.map((name) => sql`${base.column(name)} as ${sql.ref(name)}`);
-  const matches = sql`select ${sql.join(columns)} from ${base.from} where ${base.where} limit ${sql.lit(facetLimit)}`;
+  const base = chooseBase({ ...connection, order: [] }, outer, compilation);
+  const columns = neededColumns(connection, facets).map((name) => sql`${base.column(name)} as ${sql.ref(name)}`);
+  const matches = sql`select ${sql.join(columns)} from ${base.from()} where ${base.where} limit ${sql.lit(facetLimit)}`;
   return sql`(with ${sql.ref(rows)} as materialized (${matches}) select ${jsonSql(jsonObject(members))})`;
 }
 

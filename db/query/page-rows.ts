@@ -34,6 +34,7 @@ export class PageRows {
   }
 
   list(compile: (page: string) => Json): Json {
+    if (this.connection.page.count === 0) return ['[]'];
     this.used = true;
     this.lists.push(compile(this.page));
     return ['[', sql`${sql.ref(`${this.alias}.j${this.lists.length - 1}`)}`, ']'];
@@ -59,6 +60,7 @@ export class PageRows {
     this.used = true;
     if (field.kind === 'hasNextPage') return page.forward ? [more] : [String(page.before !== null)];
     if (field.kind === 'hasPreviousPage') return page.forward ? [String(page.after !== null)] : [more];
+    if (page.count === 0) return ['null'];
     this.cursors = true;
     const first = (field.kind === 'startCursor') === page.forward;
     return [sql`coalesce(${sql.ref(`${this.alias}.${first ? 'near' : 'far'}`)}, 'null')`];
@@ -78,7 +80,7 @@ export class PageRows {
       ...this.lists.map((list, index) => sql`${jsonSql(list)} as ${sql.ref(`j${index}`)}`),
       ...(this.cursors ? [sql`${cursorSql(connection, columnsOf(page))} as cursor`] : []),
     ];
-    const shown = sql`select ${sql.join(columns)} from (${numbered}) ${sql.ref(page)} ${joined(this.joins)} where ${at(page, 'rn')} <= ${sql.lit(count)} order by ${parents.grouped ? sql`${at(page, 'parent')}, ` : sql``}${at(page, 'rn')} ${sql.raw(forward ? 'asc' : 'desc')}`;
+    const shown = sql`select ${sql.join(columns)} from (${numbered}) ${sql.ref(page)} ${joined(this.joins)} where ${at(page, 'rn')} <= ${sql.lit(Math.max(count, 1))} order by ${parents.grouped ? sql`${at(page, 'parent')}, ` : sql``}${at(page, 'rn')} ${sql.raw(forward ? 'asc' : 'desc')}`;
     const aggregates = [
       ...(parents.grouped ? [at(x, 'parent')] : []),
       sql`max(${at(x, 'n')}) as n`,
@@ -124,7 +126,7 @@ function keysSql(
   ];
   const cursor = cursorCondition(connection, base.column);
   const where = cursor ? sql`${base.where} and ${cursor}` : base.where;
-  return sql`select ${sql.join(list)} from ${base.from} where ${where} order by ${orderSql(order, base.column, page.forward)} limit ${sql.lit(scanned(page))}`;
+  return sql`select ${sql.join(list)} from ${base.from()} where ${where} order by ${orderSql(order, base.column, page.forward)} limit ${sql.lit(scanned(page))}`;
 }
 
 function pageColumns({ key, order }: ConnectionSelection): string[] {
@@ -146,6 +148,6 @@ function rankedBase(
   const rank = sql`ts_rank(${sql.ref(`${search}.vector`)}, ${searchOf(relevance.text)}::tsquery, 1) as relevance`;
   const newest = ['published_sort', ...connection.key].map((name) => sql`${base.column(name)} desc`);
   const join = sql`join ${sql.table(relevance.table)} ${sql.ref(search)} on ${equal(relevance.on, columnsOf(search), base.column)}`;
-  const matches = sql`select ${sql.join([...columns, rank])} from ${base.from} ${join} where ${base.where} order by ${sql.join(newest)} limit ${sql.lit(relevanceWindow)}`;
-  return { from: sql`(${matches}) ${sql.ref(alias)}`, where: sql`true`, column: columnsOf(alias) };
+  const matches = sql`select ${sql.join([...columns, rank])} from ${base.from()} ${join} where ${base.where} order by ${sql.join(newest)} limit ${sql.lit(relevanceWindow)}`;
+  return { from: () => sql`(${matches}) ${sql.ref(alias)}`, where: sql`true`, column: columnsOf(alias) };
 }

@@ -44,8 +44,9 @@ function compileField(field: FieldSelection, scope: RowScope, compilation: Compi
     case 'connection': {
       if (scope.outer)
         return { json: [connectionSql(field.connection, scope.outer, scope.path, compilation)], joins: [] };
-      compilation.addStage(connectionStage(field.connection, scope.path, compilation));
-      return { json: ['"', column('id'), '"'], joins: [] };
+      const stage = connectionStage(field.connection, scope.path, compilation);
+      const mark = compilation.addStage(field.connection, stage);
+      return { json: [`"${mark}`, column('id'), '"'], joins: [] };
     }
   }
 }

@@ -63,14 +63,22 @@ async function runStage(
   request: Omit<Request, 'parents'>,
 ): Promise<void> {
   const member = stage.path.at(-1) ?? '';
-  const places = objectsAt(data, stage.path.slice(0, -1)).filter((place) => typeof place[member] === 'string');
-  const parents = [...new Set(places.map((place) => String(place[member])))];
+  const places = objectsAt(data, stage.path.slice(0, -1)).flatMap((object) => {
+    const parent = parentOf(object[member], stage.mark);
+    return parent === null ? [] : [{ object, parent }];
+  });
+  const parents = [...new Set(places.map(({ parent }) => parent))];
   if (parents.length === 0) return;
   const { statement, stages } = stage.compile(nextPowerOfTwo(parents.length));
   const rows = await runStatement(database, statement, { ...request, parents });
   const lists = new Map(rows.map((row) => [String(row.parent), JSON.parse(String(row.json)) as unknown]));
   await runStages(database, stages, [...lists.values()], request);
-  for (const place of places) place[member] = lists.get(String(place[member]));
+  for (const { object, parent } of places) object[member] = lists.get(parent);
+}
+
+/** The id of the row that a list in this place starts from; null for the place of another list, or one filled. */
+function parentOf(value: unknown, mark: string): string | null {
+  return typeof value === 'string' && value.startsWith(mark) ? value.slice(mark.length) : null;
 }
 
 /** So that a few statements serve all numbers of rows. */

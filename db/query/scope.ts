@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import type { Text } from './selection.ts';
+import type { ConnectionSelection, Text } from './selection.ts';
 import type { Statement } from './statement.ts';
 
 /** How many entities a name of the request names: what decides between statements of different shape. */
@@ -10,17 +10,22 @@ export interface Compilation {
   /** A new table alias. */
   alias(): string;
   use(texts: Text | readonly Text[]): NameUse;
-  /** Notes a list that starts from rows found by this statement, and so needs a statement of its own; once for each path. */
-  addStage(stage: Stage): void;
+  /**
+   * Notes a list that starts from rows found by this statement, and so needs a statement of its own. The mark that it
+   * gives goes before the row's id into the list's place.
+   */
+  addStage(connection: ConnectionSelection, stage: Omit<Stage, 'mark'>): string;
 }
 
 /**
  * A statement that continues lists of shared rows, such as the briefs of each author of a page.
  * `path` leads by response names from the data of the statement before to the objects whose last member
- * holds the id of such a row; the list takes its place.
+ * holds `mark` and the id of such a row; the list takes its place.
  */
 export interface Stage {
   path: readonly string[];
+  /** Tells the places of this list from those of another one of the same name, on rows of another type. */
+  mark: string;
   /** The statement for a number of rows, and the stages below it. */
   compile(rows: number): { statement: Statement; stages: readonly Stage[] };
 }

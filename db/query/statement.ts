@@ -9,7 +9,7 @@ import {
 } from 'kysely';
 import { Binding, type Request } from './binding.ts';
 import type { Compilation, NameUse, Stage } from './scope.ts';
-import type { Text } from './selection.ts';
+import type { ConnectionSelection, Text } from './selection.ts';
 
 /** A compiled SQL statement. Its name is made of its text, so that each connection prepares it once. */
 export interface Statement {
@@ -37,12 +37,15 @@ export function compileStatement(
   build: (compilation: Compilation) => RawBuilder<unknown>,
 ): { statement: Statement; stages: readonly Stage[] } {
   let aliases = 0;
-  const stages: Stage[] = [];
+  const stages: (Stage & { connection: ConnectionSelection })[] = [];
   const query = build({
     alias: () => `t${++aliases}`,
     use: (texts) => context.use(texts),
-    addStage: (stage) => {
-      if (!stages.some((other) => other.path.join() === stage.path.join())) stages.push(stage);
+    addStage: (connection, stage) => {
+      const known = stages.find((other) => other.connection === connection);
+      const mark = known?.mark ?? `${stages.length}:`;
+      if (!known) stages.push({ ...stage, connection, mark });
+      return mark;
     },
   }).compile(compiler);
   const name = createHash('sha256').update(query.sql).digest('base64url').slice(0, 32);
