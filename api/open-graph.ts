@@ -5,6 +5,7 @@ import { loadSamples } from '../db/import/load-samples.ts';
 import type { ImportedDocument } from '../db/import/report.ts';
 import { migrateToLatest } from '../db/migrate/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
+import { checkSearch } from '../db/text/check-search.ts';
 import type { Context } from '../schema/context.ts';
 import type { Configuration } from './configuration.ts';
 import type { Caller } from './graphql.ts';
@@ -27,6 +28,7 @@ export async function openGraph(configuration: Configuration, log: Logger): Prom
   try {
     const applied = await migrateToLatest(database);
     if (applied.length > 0) log.info({ applied }, 'the database was migrated');
+    await checkSearch(database);
     const importDocuments = await createImporter(database);
     if (configuration.loadSamples) logSamples(await loadSamples(database, importDocuments), log);
     const names = await readEntityNames(database);

@@ -4,7 +4,7 @@ import type { NodeTable } from '../db/query/selection.ts';
 import type { Row } from './builder.ts';
 import type { Context } from './context.ts';
 import { planOf, runPlan } from './plan.ts';
-import { selectRow } from './select.ts';
+import { selectRow } from './select-row.ts';
 
 /**
  * Rows for a field that is not part of a query, such as one of a mutation's result, by key of their table, with

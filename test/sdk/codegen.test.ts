@@ -43,7 +43,7 @@ describe('in a copy of the repository', () => {
 
   beforeAll(async () => {
     copy = await mkdtemp(path.join(tmpdir(), 'briefgraph-codegen-'));
-    for (const name of ['codegen', 'codegen.ts', 'db', 'schema', 'sdk', 'biome.json', '.gitignore', 'package.json']) {
+    for (const name of ['codegen.ts', 'db', 'schema', 'sdk', 'biome.json', '.gitignore', 'package.json']) {
       await cp(path.join(root, name), path.join(copy, name), { recursive: true });
     }
     await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../db/database.ts';
+import { DatabaseError } from '../../db/database-error.ts';
+import { checkSearch } from '../../db/text/check-search.ts';
+import { testDatabase } from '../database.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+test('a database that finds Chinese passes', async () => {
+  await expect(checkSearch(database)).resolves.toBeUndefined();
+});
+
+test('one in which a match means something else stops the start, and says what is not found', async () => {
+  await database.pool.query(`
+    create schema broken;
+    create function broken.never(tsvector, tsquery) returns boolean language sql immutable as 'select false';
+    create operator broken.@@ (leftarg = tsvector, rightarg = tsquery, function = broken.never)`);
+  await database.pool.query('set search_path = broken, pg_catalog, public');
+  await expect(checkSearch(database)).rejects.toThrow(DatabaseError);
+  await expect(checkSearch(database)).rejects.toThrow('普丁');
+});
