@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { readEntityNames } from '../db/entities/entity-names.ts';
+import { createImporter } from '../db/import/importer.ts';
+import { loadSamples } from '../db/import/load-samples.ts';
+import { execute } from '../schema/execute.ts';
+import { schema } from '../schema/schema.ts';
+import { testDatabase } from './database.ts';
+
+const readme = readFileSync(path.join(import.meta.dirname, '../README.md'), 'utf8');
+
+function block(language: string): string {
+  const found = new RegExp(`\`\`\`${language}\n(.*?)\n\`\`\``, 's').exec(readme)?.[1];
+  if (found === undefined) throw new Error(`README.md has no ${language} block.`);
+  return found;
+}
+
+test('the query of the README has the answer of the README', async () => {
+  await using database = await testDatabase();
+  await loadSamples(database, await createImporter(database));
+  const contextValue = { database, names: await readEntityNames(database), importDocuments: null, mayImport: false };
+  const result = await execute({ schema, document: parse(block('graphql')), contextValue });
+  expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(block('json')));
+});
