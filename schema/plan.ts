@@ -89,12 +89,18 @@ function compiledFor(plan: Plan, request: Omit<Request, 'parents'>): CompiledOpe
   if (known) return known;
   const names: Plan['names'] = [];
   const compiled = compileOperation(plan.selection, (texts) => {
-    names.push(texts);
+    if (!names.includes(texts)) names.push(texts);
     return use(texts);
   });
+  compileStages(compiled.stages);
   plan.names = names;
   plan.compiled.set(names.map(use).join(), compiled);
   return compiled;
+}
+
+/** Compiles stages for one row, all the way down, so that all names that they ask about are known. */
+function compileStages(stages: CompiledOperation['stages']): void {
+  for (const stage of stages) compileStages(stage.compile(1).stages);
 }
 
 function useOf(texts: Text | readonly Text[], request: { values: readonly unknown[]; names: EntityNames }): NameUse {

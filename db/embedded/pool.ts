@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { usesOfConnection } from '../postgres/connect.ts';
 import { valueParsers } from '../postgres/value-parsers.ts';
 import type { LateSocket } from './endpoint.ts';
 
@@ -18,6 +19,7 @@ export function poolOver(stream: () => LateSocket, { owns }: { owns: boolean }):
     max: 1,
     idleTimeoutMillis: 0,
     types: valueParsers,
+    maxUses: usesOfConnection,
     ...(owns ? { onConnect: (client: pg.ClientBase) => client.query('deallocate all') } : {}),
   });
 }

@@ -15,6 +15,15 @@ export interface ServerOptions {
   log: (message: string) => void;
 }
 
+/**
+ * Statements a connection runs before another takes its place. Each distinct statement that it ran twice stays
+ * prepared, so this bounds what a flood of distinct queries leaves in the server's memory.
+ */
+export const usesOfConnection = 10_000;
+
+/** Reading a page at random costs little on the disks of today; compiling a statement costs more than it saves. */
+const sessionSettings = 'set random_page_cost = 1.1; set jit = off';
+
 const oldestVersion = 15;
 /** Milliseconds between two tries. */
 const retryAfter = 250;
@@ -40,6 +49,8 @@ export async function connectServer(options: ServerOptions): Promise<Database> {
     connectionTimeoutMillis: connectionTimeout,
     // Prepared statements are lost with their connection.
     idleTimeoutMillis: 0,
+    maxUses: usesOfConnection,
+    onConnect: (client) => client.query(sessionSettings),
   });
   const database = databaseOn(pool, {
     embedded: false,

@@ -34,22 +34,28 @@ export function connectionStage(
   path: readonly string[],
   parent: Compilation,
 ): Omit<Stage, 'mark'> {
+  const compiled = new Map<number, ReturnType<Stage['compile']>>();
   return {
     path,
-    compile: (rows) =>
-      compileStatement(parent, (compilation): Fragment => {
-        const ids = Array.from(
-          { length: rows },
-          (_, index) => sql`${new Binding((request) => request.parents[index] ?? null)}::bigint`,
-        );
-        const parents: Parents = { ids, outer: (index) => () => ids[index] ?? sql`null`, grouped: true };
-        const parts = connectionParts(connection, parents, [], compilation);
-        const joins = parts.tables.map(
-          (table) => sql`left join ${table.sql} on ${sql.ref(`${table.alias}.parent`)} = p.id`,
-        );
-        return sql`select p.id::text as parent, ${jsonSql(parts.json)} as json from (values ${sql.join(ids.map((id) => sql`(${id})`))}) p(id) ${joined(joins)} where p.id is not null`;
-      }),
+    compile(rows) {
+      const known = compiled.get(rows);
+      const made = known ?? compileStatement(parent, (inner) => stageSql(connection, rows, inner));
+      if (!known) compiled.set(rows, made);
+      return made;
+    },
   };
+}
+
+function stageSql(connection: ConnectionSelection, rows: number, compilation: Compilation): Fragment {
+  const ids = Array.from(
+    { length: rows },
+    (_, index) => sql`${new Binding((request) => request.parents[index] ?? null)}::bigint`,
+  );
+  const parents: Parents = { ids, outer: (index) => () => ids[index] ?? sql`null`, grouped: true };
+  const parts = connectionParts(connection, parents, [], compilation);
+  const joins = parts.tables.map((table) => sql`left join ${table.sql} on ${sql.ref(`${table.alias}.parent`)} = p.id`);
+  const values = sql.join(ids.map((id) => sql`(${id})`));
+  return sql`select p.id::text as parent, ${jsonSql(parts.json)} as json from (values ${values}) p(id) ${joined(joins)} where p.id is not null`;
 }
 
 function connectionParts(

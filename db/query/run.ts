@@ -37,13 +37,19 @@ export async function runOperation(
   return isObject(data) ? data : {};
 }
 
+/** Statements that ran before. One that may never run again is not worth preparing. */
+const ran = new WeakSet<Statement>();
+
 async function runStatement(
   database: Queryable,
   statement: Statement,
   request: Request,
 ): Promise<Record<string, unknown>[]> {
   const values = bindParameters(statement, request);
-  const result = await database.query<Record<string, unknown>>({ name: statement.name, text: statement.text, values });
+  const { name, text } = statement;
+  const query = ran.has(statement) ? { name, text, values } : { text, values };
+  ran.add(statement);
+  const result = await database.query<Record<string, unknown>>(query);
   return result.rows;
 }
 

@@ -11,7 +11,7 @@ import { Binding, type Request } from './binding.ts';
 import type { Compilation, NameUse, Stage } from './scope.ts';
 import type { ConnectionSelection, Text } from './selection.ts';
 
-/** A compiled SQL statement. Its name is made of its text, so that each connection prepares it once. */
+/** A compiled SQL statement. Its name is made of its text, under which a connection prepares it from its second run on. */
 export interface Statement {
   name: string;
   text: string;
