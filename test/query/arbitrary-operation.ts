@@ -47,10 +47,13 @@ class OperationWriter {
   private readonly cursors: CursorPlace[] = [];
   private readonly fragments: { name: string; type: Composite; text: string; scope: Scope }[] = [];
   private aliases = 0;
+  /** How many selections may still be written. */
+  private room: number;
 
   constructor(random: Random) {
     this.choices = new Choices(random);
     this.values = new Values(this.choices);
+    this.room = this.choices.integer(2, 24);
   }
 
   write(): Operation {
@@ -64,13 +67,15 @@ class OperationWriter {
   }
 
   private selections(type: Composite, scope: Scope): string {
-    const count = this.choices.integer(1, scope.depth === 0 ? 3 : 4);
-    return `{ ${Array.from({ length: count }, () => this.selection(type, scope)).join(' ')} }`;
+    const count = this.choices.integer(1, Math.max(1, Math.min(4, this.room)));
+    this.room -= count;
+    const selections = new Set(Array.from({ length: count }, () => this.selection(type, scope)));
+    return `{ ${[...selections].join(' ')} }`;
   }
 
   private selection(type: Composite, scope: Scope): string {
     const kind = this.choices.integer(0, 99);
-    const isDeep = scope.depth >= deepest;
+    const isDeep = scope.depth >= deepest || this.room <= 0;
     if (kind < 6 || (isInterfaceType(type) && isDeep)) return this.withDirective(this.aliased('__typename'));
     if (!isDeep && (kind < 14 || (isInterfaceType(type) && kind < 60))) return this.inlineFragment(type, scope);
     if (!isDeep && (kind < 22 || (isInterfaceType(type) && kind < 80))) return this.namedFragment(type, scope);
@@ -119,9 +124,9 @@ class OperationWriter {
     const fields = Object.values(type.getFields());
     const below = fields.filter((field) => isComposite(getNamedType(field.type)) && this.mayEnter(field, scope));
     const leaves = fields.filter((field) => !isComposite(getNamedType(field.type)));
-    const prefersBelow = scope.depth < 4 ? 70 : 35;
+    const prefersBelow = this.room <= 0 ? 0 : scope.depth < 4 ? 75 : 40;
     const isBelow = leaves.length === 0 || (below.length > 0 && this.choices.chance(prefersBelow));
-    if (isBelow && below.length === 0) return '__typename';
+    if (isBelow && (below.length === 0 || this.room < -10)) return '__typename';
     const field = this.choices.one(isBelow ? below : leaves);
     return this.writeField(type, field, scope);
   }
