@@ -187,6 +187,9 @@ const owned = [
     check (text_zh is not null or text_en is not null)
   )`,
   `create index claim_published on claim (published_sort desc, brief_id desc, ordinal)`,
+  `create index claim_missing_zh on claim (published_sort desc, brief_id desc, ordinal) where text_zh is null`,
+  `create index claim_missing_en on claim (published_sort desc, brief_id desc, ordinal) where text_en is null`,
+  `create index claim_alignment on claim (alignment_status, published_sort desc, brief_id desc, ordinal)`,
   `create table anchor (
     brief_id bigint not null,
     claim_id bigint not null,
