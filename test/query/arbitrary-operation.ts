@@ -53,7 +53,7 @@ class OperationWriter {
   constructor(random: Random) {
     this.choices = new Choices(random);
     this.values = new Values(this.choices);
-    this.room = this.choices.integer(2, 24);
+    this.room = this.choices.integer(2, this.choices.chance(25) ? 60 : 24);
   }
 
   write(): Operation {
@@ -149,7 +149,9 @@ class OperationWriter {
     const inner = { depth: scope.depth + 1, rows: scope.rows * size.rows, cost: scope.cost * size.cost };
     this.aliases += 1;
     const isPlain = written.length === 0 && (field.args.length === 0 || this.choices.chance(30));
-    const named = isPlain ? this.aliased(field.name) : `a${this.aliases}: ${field.name}`;
+    // Of one name on several types of Node, perhaps with different arguments; on one type only if they are the same.
+    const alias = this.choices.chance(10) ? this.choices.one(['x', 'y']) : `a${this.aliases}`;
+    const named = isPlain ? this.aliased(field.name) : `${alias}: ${field.name}`;
     const head = `${named}${written.length > 0 ? `(${written.join(', ')})` : ''}`;
     const type = getNamedType(field.type);
     const whole = () => `${this.withDirective(head)}${isComposite(type) ? ` ${this.selections(type, inner)}` : ''}`;
@@ -159,7 +161,7 @@ class OperationWriter {
   private connection(owner: Composite, field: Field, scope: Scope) {
     const { choices } = this;
     const { args, orders } = listArguments(choices, owner.name, field);
-    const counts = [1, 1, 2, 2, 3, 3, 5, undefined, undefined, 100].filter((count = 20) => {
+    const counts = [0, 1, 1, 2, 2, 3, 3, 5, undefined, undefined, 100].filter((count = 20) => {
       return scope.rows * Math.min(count, 12) <= mostRows && scope.cost * count <= mostCost;
     });
     const index = choices.integer(0, counts.length - 1);
