@@ -10,6 +10,8 @@ export interface Pairing {
   fit: Fit | null;
   /** How much dearer any other reading is, those of the items above included. */
   margin: number;
+  /** Whether it looks like a part of a claim that the other language has as one. */
+  split: boolean;
   children: Pairing[];
 }
 
@@ -20,6 +22,9 @@ const LOST_PARENT = 2;
 
 /** What it costs to read one section as two of the other language, whose heading is missing here. */
 const MISSING_HEADING = HEADING_GAP + 1.5;
+
+/** What it costs to read one claim as two of the other language. */
+const SPLIT_CLAIM = 4;
 
 /** Pairs two lists in order, and within each pair what stands below. */
 export function alignItems(zh: Item[], en: Item[], weigh: Weigh, marginAbove = Infinity): Pairing[] {
@@ -57,11 +62,12 @@ function pair(zh: Item | null, en: Item | null, weigh: Weigh, margin: number): P
       en,
       fit: compareItems(zh, en, weigh),
       margin,
+      split: false,
       children: alignItems(below.zh, below.en, weigh, margin),
     };
   }
   const alone = (item: Item) => pair(zh && item, en && item, weigh, margin);
-  return { zh, en, fit: null, margin, children: (zh ?? en ?? NOTHING).children.map(alone) };
+  return { zh, en, fit: null, margin, split: false, children: (zh ?? en ?? NOTHING).children.map(alone) };
 }
 
 /**
@@ -81,30 +87,40 @@ function flatten(section: Item): Item[] {
   return claimsOf(section).map((claim) => ({ ...claim, children: [], count: 1 }));
 }
 
-/** The children of all as if they stood in one section. Only sections are read so: claims are never merged. */
+/** Two items of one language read as one against one of the other. */
 function costOfTwo(zh: Item[], en: Item[], weigh: Weigh): number | null {
-  if ([...zh, ...en].some((item) => item.claim)) return null;
-  const headings = Math.min(...headingCosts(zh, en, weigh));
-  return MISSING_HEADING + headings + findItemPath(zh.flatMap(childrenOf), en.flatMap(childrenOf), weigh).cost;
+  const claims = [...zh, ...en].filter((item) => item.claim);
+  const children = () => findItemPath(zh.flatMap(childrenOf), en.flatMap(childrenOf), weigh).cost;
+  if (claims.length === 3) return SPLIT_CLAIM + compareItems(join(zh), join(en), weigh).cost + children();
+  return claims.length > 0 ? null : MISSING_HEADING + Math.min(...costsOfPairs(zh, en, weigh)) + children();
 }
 
-function headingCosts(zh: Item[], en: Item[], weigh: Weigh): number[] {
+function join(items: Item[]): Item {
+  const [first = NOTHING, ...others] = items;
+  const size = items.reduce((sum, item) => sum + item.size, 0);
+  return others.length === 0 ? first : { ...first, size, keys: new Map(items.flatMap((item) => [...item.keys])) };
+}
+
+function costsOfPairs(zh: Item[], en: Item[], weigh: Weigh): number[] {
   return zh.flatMap((chinese) => en.map((english) => compareItems(chinese, english, weigh).cost));
 }
 
-/** Pairs one section with two, and shares its claims out between them. */
+/** Claims stay two: the one that fits better is paired, the other left alone. Sections share out the one's claims. */
 function alignToTwo(zh: Item[], en: Item[], weigh: Weigh, margin: number): Pairing[] {
-  const pairs = alignItems(zh.flatMap(childrenOf), en.flatMap(childrenOf), weigh, margin);
-  const [first = NOTHING] = zh.length === 2 ? zh : en;
-  const side = zh.length === 2 ? 'zh' : 'en';
-  const end = pairs.findLastIndex((pairing) => first.children.some((child) => child === pairing[side])) + 1;
-  const costs = headingCosts(zh, en, weigh);
+  const costs = costsOfPairs(zh, en, weigh);
   const home = (costs[1] ?? 0) < (costs[0] ?? 0) ? 1 : 0;
-  return [pairs.slice(0, end), pairs.slice(end)].map((children, index) => {
-    const chinese = (side === 'zh' ? zh[index] : home === index && zh[0]) || null;
-    const english = (side === 'en' ? en[index] : home === index && en[0]) || null;
-    const fit = chinese && english ? compareItems(chinese, english, weigh) : null;
-    return { zh: chinese, en: english, fit, margin, children };
+  const side = zh.length === 2 ? 'zh' : 'en';
+  const pairs = [0, 1].map((index) => ({
+    zh: (side === 'zh' || home === index ? zh[side === 'zh' ? index : 0] : null) ?? null,
+    en: (side === 'en' || home === index ? en[side === 'en' ? index : 0] : null) ?? null,
+  }));
+  if (zh[0]?.claim) return pairs.map((two) => ({ ...pair(two.zh, two.en, weigh, margin), split: true }));
+  const children = alignItems(zh.flatMap(childrenOf), en.flatMap(childrenOf), weigh, margin);
+  const [first] = pairs;
+  const end = children.findLastIndex((child) => first?.[side]?.children.some((item) => item === child[side])) + 1;
+  return pairs.map((two, index) => {
+    const fit = two.zh && two.en ? compareItems(two.zh, two.en, weigh) : null;
+    return { ...two, fit, margin, split: false, children: index === 0 ? children.slice(0, end) : children.slice(end) };
   });
 }
 

@@ -12,7 +12,7 @@ const MEASURES = '[個个項项國国年次種种場场名家天週周月成艘�
 
 const DECIMAL = /(\d[\d,]*(?:\.\d+)?)\s*(%|percent|[千萬万億亿兆]|thousand|million|billion|trillion)?/giu;
 const CHINESE_PERCENT = new RegExp(`百分之(${CHINESE_NUMERAL}+|\\d+(?:\\.\\d+)?)`, 'gu');
-const CHINESE_COUNT = new RegExp(`(第?)(${CHINESE_NUMERAL}+)(${MEASURES})`, 'gu');
+const CHINESE_COUNT = new RegExp(`(第?)([十二兩两三四五六七八九〇零一]${CHINESE_NUMERAL}*)(${MEASURES})`, 'gu');
 const CHINESE_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/gu;
 const ENGLISH_WORD = /[a-z]+/giu;
 

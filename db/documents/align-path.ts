@@ -46,11 +46,13 @@ export function findPath(rows: number, columns: number, cost: StepCost): Path {
   toEnd[places - 1] = 0;
   for (const step of steps) lower(toStart, step.end, at(toStart, step.start) + step.cost);
   for (const step of steps.toReversed()) lower(toEnd, step.start, at(toEnd, step.end) + step.cost);
-  const rivals = createRivals(rows, columns);
-  for (const step of steps) rivals.add(step, at(toStart, step.start) + step.cost + at(toEnd, step.end));
+  const through = (step: CostedStep) => at(toStart, step.start) + step.cost + at(toEnd, step.end);
   const total = at(toEnd, 0);
-  const chosen = trace(steps, toEnd);
-  return { steps: chosen.map((step) => ({ ...step, margin: Math.max(0, rivals.best(step) - total) })), cost: total };
+  const chosen = trace(steps, toEnd).map((step) => {
+    const rivals = steps.filter((other) => contradicts(other, step)).map(through);
+    return { ...step, margin: Math.max(0, lowest(rivals) - total) };
+  });
+  return { steps: chosen, cost: total };
 }
 
 /** All steps, ordered by the place they start at, so that a place's cost is final before a step leaves it. */
@@ -81,29 +83,17 @@ function trace(steps: CostedStep[], toEnd: Float64Array): CostedStep[] {
   return path;
 }
 
-/** For each item, the costs of the cheapest path that leaves it alone and of the two cheapest that pair it. */
-function createRivals(rows: number, columns: number) {
-  const alone = new Float64Array(rows + columns).fill(Infinity);
-  const paired = new Float64Array(rows + columns).fill(Infinity);
-  const second = new Float64Array(rows + columns).fill(Infinity);
-  const itemsOf = (step: Omit<Step, 'margin'>) => [
-    ...Array.from({ length: step.rows }, (_, index) => step.row + index),
-    ...Array.from({ length: step.columns }, (_, index) => rows + step.column + index),
-  ];
-  const isPair = (step: Omit<Step, 'margin'>) => step.rows > 0 && step.columns > 0;
-  return {
-    add(step: CostedStep, through: number): void {
-      for (const item of itemsOf(step)) {
-        if (!isPair(step)) lower(alone, item, through);
-        else lower(second, item, Math.max(through, at(paired, item)));
-        if (isPair(step)) lower(paired, item, through);
-      }
-    },
-    best(step: CostedStep): number {
-      const item = itemsOf(step)[0] ?? 0;
-      return isPair(step) ? Math.min(at(alone, item), at(second, item)) : at(paired, item);
-    },
-  };
+/** Whether a step takes another's first item in a way that the other rules out. */
+function contradicts(other: CostedStep, step: CostedStep): boolean {
+  const takesRow = other.row <= step.row && step.row < other.row + other.rows;
+  const takesColumn = other.column <= step.column && step.column < other.column + other.columns;
+  if (step.columns === 0) return takesRow && other.columns > 0;
+  if (step.rows === 0) return takesColumn && other.rows > 0;
+  return takesRow && !takesColumn;
+}
+
+function lowest(values: number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
 }
 
 function at(costs: Float64Array, place: number): number {

@@ -1,6 +1,5 @@
-import { compareItems, type Fit } from './align-cost.ts';
+import type { Fit } from './align-cost.ts';
 import type { Pairing } from './align-items.ts';
-import type { Item, Outlines } from './align-outline.ts';
 import type { AlignedClaim, Alignment, ParsedBrief } from './parsed-brief.ts';
 
 /** A pair is sure only if any other reading is dearer by this (in the unit of `align-cost.ts`). */
@@ -17,7 +16,6 @@ const LANGUAGE_NAME = { zh: 'Chinese', en: 'English' };
 /** What the claims of a section are judged by. */
 export interface Context {
   bodies: ParsedBrief['bodies'];
-  weigh: Outlines['weigh'];
   section: Pairing;
 }
 
@@ -27,19 +25,20 @@ export function judgeClaims(context: Context): AlignedClaim[] {
 }
 
 function judge(pairings: Pairing[], context: Context): AlignedClaim[] {
-  return pairings.flatMap((pairing, index) => [
+  return pairings.flatMap((pairing) => [
     {
       zh: pairing.zh?.claim ?? null,
       en: pairing.en?.claim ?? null,
-      alignment: pairing.fit ? judgePair(pairing.fit, pairing.margin) : judgeAlone(pairings, index, context),
+      alignment: pairing.fit ? judgePair(pairing, pairing.fit) : judgeAlone(pairing, context),
     },
     ...judge(pairing.children, context),
   ]);
 }
 
-function judgePair(fit: Fit, margin: number): Alignment {
+function judgePair({ margin, split }: Pairing, fit: Fit): Alignment {
   const doubts = [
     ...(margin < SURE_MARGIN ? ['another reading of the bullets around it is nearly as good'] : []),
+    ...(split ? ['a claim beside it may belong to it too'] : []),
     ...(fit.overlap < SURE_OVERLAP ? ['the two texts name different things'] : []),
     ...(fit.ratio > SURE_RATIO ? [`one text is ${fit.ratio.toFixed(1)} times as long as expected`] : []),
   ];
@@ -66,32 +65,16 @@ function titleOf(slug: string): string {
   );
 }
 
-function judgeAlone(pairings: Pairing[], index: number, context: Context): Alignment {
-  const pairing = pairings[index];
-  const [here, there] = pairing?.zh ? (['zh', 'en'] as const) : (['en', 'zh'] as const);
+function judgeAlone(pairing: Pairing, context: Context): Alignment {
+  const [here, there] = pairing.zh ? (['zh', 'en'] as const) : (['en', 'zh'] as const);
   const only = `only in ${LANGUAGE_NAME[here]}`;
   const other = LANGUAGE_NAME[there];
   if (!context.bodies[there]) return unpaired(`${only}: the brief has no ${other} text`);
   if (!context.section[there]) return unpaired(`${only}: its section has no ${other} counterpart`);
-  const neighbours = [
-    ['before', pairings[index - 1]],
-    ['after', pairings[index + 1]],
-  ] as const;
-  const hints = neighbours
-    .filter(([, neighbour]) => neighbour && pairing && fitsTogether(pairing[here], neighbour, here, context.weigh))
-    .map(([where]) => `may belong to the claim ${where} it, whose ${other} text fits both together better`);
-  return unpaired(`${only}: no ${other} bullet of its section fits it`, ...hints);
+  if (pairing.split) return unpaired(`${only}: may be part of a claim beside it that is one in ${other}`);
+  return unpaired(`${only}: no ${other} bullet of its section fits it`);
 }
 
 function unpaired(...reasons: string[]): Alignment {
   return { status: 'UNPAIRED', confidence: 0, reasons };
-}
-
-/** Whether a lone text and its neighbour's, read as one, are a clearly better translation than the neighbour's alone. */
-function fitsTogether(item: Item | null, neighbour: Pairing, side: 'zh' | 'en', weigh: Outlines['weigh']): boolean {
-  const beside = neighbour[side];
-  const opposite = neighbour[side === 'zh' ? 'en' : 'zh'];
-  if (!item || !beside || !opposite || !neighbour.fit) return false;
-  const both = { ...beside, keys: new Map([...beside.keys, ...item.keys]), size: beside.size + item.size };
-  return compareItems(both, opposite, weigh).cost + 1 < neighbour.fit.cost;
 }

@@ -25,7 +25,7 @@ export function alignBodies(bodies: ParsedBrief['bodies'], evidence: Evidence): 
   const pairings = countOf(zh) * countOf(en) > COMPARISON_LIMIT ? pairByPosition(zh, en) : alignItems(zh, en, weigh);
   return pairings.map((section) => ({
     heading: { zh: section.zh?.passage ?? null, en: section.en?.passage ?? null },
-    claims: judgeClaims({ bodies, weigh, section }),
+    claims: judgeClaims({ bodies, section }),
   }));
 }
 
@@ -40,7 +40,7 @@ function pairByPosition(zh: Item[], en: Item[]): Pairing[] {
     const [chinese, english] = [zh[index] ?? null, en[index] ?? null];
     const fit = chinese && english ? UNCOMPARED : null;
     const children = pairByPosition(chinese?.children ?? [], english?.children ?? []);
-    return { zh: chinese, en: english, fit, margin: 0, children };
+    return { zh: chinese, en: english, fit, margin: 0, split: false, children };
   });
 }
 
