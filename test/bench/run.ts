@@ -65,7 +65,7 @@ export async function run(
     rounds: { rounds, seconds: growthSeconds, connections: 1, log },
   });
   return {
-    facts: await readFacts(admin, options),
+    facts: await readFacts(admin, options, compared.isPostgresPinned),
     samples: compared.samples,
     statements: compared.statements,
     growth: grown.samples,
@@ -80,12 +80,18 @@ interface Stage {
   log: (line: string) => void;
 }
 
+interface Measured {
+  samples: Sample[];
+  statements: Record<string, Statements>;
+  isPostgresPinned: boolean;
+}
+
 /** Runs some peers over databases of some sizes, all at once, and stops them again. */
 async function measureStage(
   { options, databases, instruments, started, log }: Stage,
   sizes: readonly number[],
   { chosen, rounds }: { chosen: readonly Peer[]; rounds: Parameters<typeof takeRounds>[2] },
-): Promise<{ samples: Sample[]; statements: Record<string, Statements> }> {
+): Promise<Measured> {
   const servers = started.use(new AsyncDisposableStack());
   const targets: Target[] = [];
   const statements: Record<string, Statements> = {};
@@ -100,9 +106,9 @@ async function measureStage(
     for (const [name, counts] of await compareAnswers(all, first.parameters, first.names)) statements[name] = counts;
     targets.push(...started);
   }
-  const samples = targets.length === 0 ? [] : await takeRounds(instruments, targets, rounds);
+  const taken = await takeRounds(instruments, targets, rounds);
   await servers.disposeAsync();
-  return { samples, statements };
+  return { ...taken, statements };
 }
 
 async function startTargets(

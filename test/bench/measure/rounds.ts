@@ -28,7 +28,7 @@ export async function takeRounds(
   instruments: Instruments,
   targets: readonly Target[],
   { rounds, seconds, connections, log }: Rounds,
-): Promise<Sample[]> {
+): Promise<{ samples: Sample[]; isPostgresPinned: boolean }> {
   const take = ({ server, parameters, names }: Target, query: QueryName, during: number) => {
     const bodies = parameters[query].map((variables) => server.peer.body(query, variables, names));
     return takeSample(instruments, server, query, { bodies, connections, seconds: during });
@@ -37,7 +37,10 @@ export async function takeRounds(
     log(`warming up ${target.server.peer.title}`);
     for (const query of queryNames) await take(target, query, Math.min(warmUp, seconds));
   }
-  for (const { server } of targets) await pinBackends(instruments.admin, server.database.name);
+  let isPostgresPinned = true;
+  for (const { server } of targets) {
+    isPostgresPinned = (await pinBackends(instruments.admin, server.database.name)) && isPostgresPinned;
+  }
   const samples: Sample[] = [];
   for (let round = 1; round <= rounds; round++) {
     for (const query of queryNames) {
@@ -45,5 +48,5 @@ export async function takeRounds(
       for (const target of targets) samples.push(await take(target, query, seconds));
     }
   }
-  return samples;
+  return { samples, isPostgresPinned };
 }

@@ -46,6 +46,12 @@ export const peers: readonly [Peer, ...Peer[]] = [
   },
   { name: 'service', title: 'Briefgraph', ...service },
   {
+    name: 'yoga',
+    title: 'Briefgraph, all through Yoga',
+    ...service,
+    environment: { ...service.environment, FAST_PATH: 'off' },
+  },
+  {
     name: 'postgraphile',
     title: 'PostGraphile 5',
     script: path.join(import.meta.dirname, 'postgraphile', 'server.js'),

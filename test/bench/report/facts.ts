@@ -8,7 +8,8 @@ export interface Facts {
   date: string;
   machine: string;
   software: string;
-  pinned: boolean;
+  /** Whether services had a core of their own, and whether Postgres was held on the other one. */
+  pinned: { services: boolean; postgres: boolean };
   claims: number;
   growth: number[];
   rounds: number;
@@ -18,7 +19,7 @@ export interface Facts {
 }
 
 /** Names no host, user or path. */
-export async function readFacts(admin: Database, options: Options): Promise<Facts> {
+export async function readFacts(admin: Database, options: Options, isPostgresPinned: boolean): Promise<Facts> {
   const { rows } = await admin.pool.query<{ version: string }>(`select current_setting('server_version') as version`);
   const { claims, growth, rounds, seconds, connections, seed } = options;
   const [first] = cpus();
@@ -26,7 +27,7 @@ export async function readFacts(admin: Database, options: Options): Promise<Fact
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} × ${first?.model.trim() || arch()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`,
     software: `Node ${process.versions.node}, PostgreSQL ${rows[0]?.version.split(' ')[0]}`,
-    pinned: canPin,
+    pinned: { services: canPin, postgres: canPin && isPostgresPinned },
     claims,
     growth,
     rounds,

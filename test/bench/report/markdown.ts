@@ -21,7 +21,7 @@ export function markdownOf(results: Results): string {
     ),
     section(
       'Throughput',
-      `A multiple of the limit, and requests a second with ${facts.connections} connections. Postgres and the load share a core, which is full where Postgres has most of the work.`,
+      `A multiple of the limit, and requests a second with ${facts.connections} connections. Where Postgres and the load share a core, it is full long before the service's: read CPU times first.`,
       peerTable(samples, (sample) => 1e6 / sample.time, '/s'),
     ),
     section('Statements for a request, and memory', 'Memory is resident MB under load.', statementTable(results)),
@@ -34,9 +34,11 @@ export function markdownOf(results: Results): string {
 }
 
 function circumstances({ facts }: Results): string {
-  const held = facts.pinned
-    ? 'The service had one core; Postgres and the load shared another.'
-    : 'Processes could not be held on cores.';
+  const held = !facts.pinned.services
+    ? 'Processes could not be held on cores.'
+    : facts.pinned.postgres
+      ? 'Services had one core, Postgres and the load shared another.'
+      : 'Services had one core, the load another; Postgres could not be held on one.';
   return `${facts.date}, ${facts.machine}; ${facts.software}. ${facts.claims} claims, ${facts.connections} connections, seed ${facts.seed}. Medians of ${facts.rounds} rounds of ${facts.seconds} s for each cell, peers in turn; ratios are medians of each round's ratio. ${held} All peers gave the same data before they were timed. All databases had \`random_page_cost = 1.1\`. The service logged warnings only.`;
 }
 
