@@ -3,7 +3,7 @@
  *
  * Each line holds Chinese forms, then English ones, each separated by `|`. A Chinese form is found anywhere;
  * an English one at the start of a word, so that `sanction` finds `sanctions`; one that ends in `$` is a whole word.
- * The English form that comes first names the term. None is a name: names come from the registry of entities.
+ * The Chinese form that comes first names the term, being a whole word. None is a name: names come from the registry of entities.
  */
 const LINES = `
 因此|所以|故而|於是 therefore|thus|hence|as a result|consequently
@@ -394,6 +394,6 @@ export const TERMS: readonly Term[] = LINES.trim()
   .split('\n')
   .map((line) => {
     const space = line.indexOf(' ');
-    const en = line.slice(space + 1).split('|');
-    return { name: (en[0] ?? '').replace('$', ''), zh: line.slice(0, space).split('|'), en };
+    const zh = line.slice(0, space).split('|');
+    return { name: zh[0] ?? '', zh, en: line.slice(space + 1).split('|') };
   });

@@ -143,7 +143,7 @@ describe('claims below claims', () => {
 describe('what is said of a pair', () => {
   test('names what both share', () => {
     const [claim] = alignedClaims(align([[null, FRANCE[0]]], [[null, FRANCE[1]]]));
-    expect(claim?.alignment.reasons).toEqual(['shares France, neighbor, bridge, cost']);
+    expect(claim?.alignment.reasons).toEqual(['shares France, 鄰國, 橋, 成本']);
     expect(claim?.alignment.confidence).toBeGreaterThan(0.5);
   });
 
