@@ -1,5 +1,6 @@
 import type {
   ConnectionSelection,
+  Facet,
   FieldSelection,
   ListSource,
   RootSelection,
@@ -77,17 +78,37 @@ function listSize({ table }: ListSource): number {
 
 function connectionCost(connection: ConnectionSelection, counts: Counts): number {
   const count = counts.get(connection) ?? connection.page.count;
-  return 1 + count * sum(nodeRows(connection).map(({ row }) => rowCost(row, counts)));
+  return 1 + sum(rowsOf(connection, count).map(({ row, times }) => times * rowCost(row, counts)));
 }
 
-function nodeRows({ fields }: ConnectionSelection): { path: string[]; row: RowSelection }[] {
+/** The rows that a connection leads to, and how often: the page's, and those that its facets count by. */
+function rowsOf(
+  { fields }: ConnectionSelection,
+  count: number,
+): { path: string[]; row: RowSelection; times: number }[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    if (field.kind === 'nodes') return [{ path: [name], row: field.row }];
-    if (field.kind !== 'edges') return [];
-    return Object.entries(field.fields).flatMap(([edgeName, edge]) =>
-      edge.kind === 'node' ? [{ path: [name, edgeName], row: edge.row }] : [],
-    );
+    switch (field.kind) {
+      case 'nodes':
+        return [{ path: [name], row: field.row, times: count }];
+      case 'edges':
+        return Object.entries(field.fields).flatMap(([member, edge]) =>
+          edge.kind === 'node' ? [{ path: [name, member], row: edge.row, times: count }] : [],
+        );
+      case 'facets':
+        return Object.entries(field.facets).flatMap(([member, facet]) => facetRows([name, member], facet));
+      default:
+        return [];
+    }
   });
+}
+
+function facetRows(path: string[], facet: Facet): { path: string[]; row: RowSelection; times: number }[] {
+  if (facet.kind !== 'rows') return [];
+  const empty: RowSelection = { fields: {} };
+  const rows = Object.entries(facet.fields).map(([name, field]) =>
+    field.kind === 'row' ? { path: [...path, name], row: field.row } : { path, row: empty },
+  );
+  return rows.map((one) => ({ ...one, times: facet.first }));
 }
 
 function sum(numbers: readonly number[]): number {
@@ -130,7 +151,9 @@ function rootConnections(root: RootSelection, path: readonly string[]): PlacedCo
 }
 
 function within(connection: ConnectionSelection, path: readonly string[]): PlacedConnection[] {
-  const inner = nodeRows(connection).flatMap(({ path: names, row }) => rowConnections(row, [...path, ...names]));
+  const inner = rowsOf(connection, connection.page.count).flatMap(({ path: names, row }) =>
+    rowConnections(row, [...path, ...names]),
+  );
   return [{ path, connection }, ...inner];
 }
 
