@@ -4,7 +4,7 @@ import { continuesField, type FieldLines, isSentence } from './field-lines.ts';
 import { LABEL_WORDS, labelKey } from './label-words.ts';
 import { unknownLabelOf } from './labels.ts';
 import { languageOf } from './language.ts';
-import { type Piece, textOf, trimPiece, wholeOf } from './lines.ts';
+import { type Line, type Piece, textOf, trimPiece, wholeOf } from './lines.ts';
 import { type LineReading, mark, nextText, type Reading, tell } from './reading.ts';
 import { type BriefRange, isHeaderLabel } from './split-briefs.ts';
 
@@ -62,7 +62,7 @@ function readLabel(reading: Reading, state: HeaderState, line: LineReading, isIn
     return true;
   }
   const unknown = isInside && line.marker === null ? unknownLabelOf(line.line) : null;
-  if (unknown === null) return false;
+  if (unknown === null || isTitleWithColon(line.line, unknown.printed, state)) return false;
   tell(reading, finding('FIELD_UNKNOWN', unknown.printed), unknown.piece);
   openField(
     reading,
@@ -71,6 +71,14 @@ function readLabel(reading: Reading, state: HeaderState, line: LineReading, isIn
     unknown.value,
   );
   return true;
+}
+
+/** Whether what looks like a label is the first part of a title: a heading of Markdown, or long and above all fields. */
+function isTitleWithColon(line: Line, printed: string, { fields, titles }: HeaderState): boolean {
+  if (titles.length >= 2) return false;
+  if (/^#{1,6}\s/.test(line.text.slice(line.from))) return true;
+  const isLong = hasHan(printed) ? printed.length >= 5 : printed.split(/\s+/).length >= 3;
+  return fields.length === 0 && isLong;
 }
 
 /** Whether a line begins with a Chinese label word and a single space, which is too little for a label and no title. */

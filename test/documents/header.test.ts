@@ -238,6 +238,18 @@ const CASES: Case[] = [
   },
   {
     row: 23,
+    name: 'Markdown headings with a colon',
+    parts: { before: '# 北極航道：誰的未來\n# Arctic: Whose Route Is It\n\n' },
+    expected: { ...USUAL, title: '北極航道：誰的未來|Arctic: Whose Route Is It' },
+  },
+  {
+    row: 23,
+    name: 'titles with a colon above the header',
+    parts: { before: '北極航道的未來：誰說了算\nThe Arctic Route: Whose Future Is It\n\n' },
+    expected: { ...USUAL, title: '北極航道的未來：誰說了算|The Arctic Route: Whose Future Is It' },
+  },
+  {
+    row: 23,
     name: 'title marks',
     parts: { before: '《北極航道的未來》\n' },
     expected: { ...USUAL, title: '北極航道的未來' },
