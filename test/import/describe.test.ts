@@ -79,6 +79,8 @@ test('a diagnostic without a place has none', () => {
 });
 
 test('colour is for terminals', () => {
+  for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS']) vi.stubEnv(name, undefined);
+  vi.stubEnv('TERM', 'xterm-256color');
   const terminal = { verbose: false, stream: new Screen(80) };
   const inColour = describeResult(result('FAILED', [warning]), terminal);
   expect(inColour).toContain('\u001b[31m');
