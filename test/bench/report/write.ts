@@ -10,7 +10,7 @@ export async function writeReport(results: Results, folder: string): Promise<str
   const files = {
     'results.md': markdownOf(results),
     'results.svg': svgOf(results),
-    'results.json': `${JSON.stringify(results, null, 1)}\n`,
+    'samples.jsonl': [...results.samples, ...results.growth].map((sample) => `${JSON.stringify(sample)}\n`).join(''),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
   return Object.keys(files).map((name) => path.relative(process.cwd(), path.join(folder, name)));
