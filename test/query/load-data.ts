@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Database } from '../../db/database.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Database, Tables } from '../../db/database.ts';
 import { type BriefKeys, claimRows, type PlacedSection } from '../../db/import/rows.ts';
 import { FOLD_VERSION } from '../../db/text/fold.ts';
 import { searchVector } from '../../db/text/search-vector.ts';
@@ -19,19 +19,31 @@ const tables = [
 
 /** Makes a graph the whole content of a database. */
 export async function loadGraph(database: Database, graph: Graph): Promise<void> {
-  const rows: Record<string, readonly Row[]> = { ...sharedRows(graph), ...ownedRows(graph.briefs) };
   await database.kysely.transaction().execute(async (transaction) => {
     for (const table of tables.toReversed()) await sql`delete from ${sql.table(table)}`.execute(transaction);
-    for (const table of tables) {
-      const [first] = rows[table] ?? [];
-      if (!first) continue;
-      const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
-      await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
-        from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows[table])}::json)`.execute(
-        transaction,
-      );
-    }
+    await insertRows(transaction, { ...sharedRows(graph), ...ownedRows(graph.briefs) });
   });
+}
+
+/** Adds briefs to those of a loaded graph. */
+export async function insertBriefs(database: Database, briefs: readonly Brief[]): Promise<void> {
+  await insertRows(database.kysely, ownedRows(briefs));
+}
+
+/** Takes briefs away, with all that hangs on them. */
+export async function deleteBriefs(database: Database, briefs: readonly Brief[]): Promise<void> {
+  const keys = briefs.map(({ key }) => key);
+  await sql`delete from brief where id = any(${keys}::bigint[])`.execute(database.kysely);
+}
+
+async function insertRows(kysely: Kysely<Tables>, rows: Readonly<Record<string, readonly Row[]>>): Promise<void> {
+  for (const table of tables) {
+    const [first] = rows[table] ?? [];
+    if (!first) continue;
+    const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
+    await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
+      from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows[table])}::json)`.execute(kysely);
+  }
 }
 
 type SharedRow = Graph['sources'][number] | Graph['authors'][number] | Graph['keywords'][number];

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import { searchQuery } from '../../db/text/search-query.ts';
 import type { Context } from '../../schema/context.ts';
-import { execute } from '../../schema/execute.ts';
+import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
 import { entityNames } from './arbitrary-data.ts';
 import type { Operation } from './arbitrary-operation.ts';
@@ -15,7 +15,12 @@ import { type Graph, idOf, nodesOf } from './reference/model.ts';
 import { isReferenceCursor, markOf, referenceCursor } from './reference/page.ts';
 import { searches } from './vocabulary.ts';
 
-/** What the planner is executed with; statements are not prepared, since thousands of them come once each. */
+/** What the planner is executed with. */
+export function contextOn(database: Database): Context {
+  return { database, names: entityNames, importDocuments: null, mayImport: false };
+}
+
+/** The same; statements are not prepared, since thousands of them come once each. */
 export function unprepared(database: Database): Context {
   const query = async ({ text, values }: { text: string; values: unknown[] }) => {
     // A pool ends the connection of a query that fails, and in one process there is no other.
@@ -29,7 +34,7 @@ export function unprepared(database: Database): Context {
   const pool = new Proxy(database.pool, {
     get: (target, name) => (name === 'query' ? query : Reflect.get(target, name)),
   });
-  return { database: { ...database, pool }, names: entityNames, importDocuments: null, mayImport: false };
+  return contextOn({ ...database, pool });
 }
 
 /** The planner's answer as a client reads it. */
@@ -41,10 +46,21 @@ export async function plannedAnswer(
   return execute({ schema, document: parse(document), variableValues, contextValue });
 }
 
+/** The planner's answer as Postgres writes it; null where it cannot write the whole of it. */
+export async function answerAsText(
+  contextValue: Context,
+  document: string,
+  variableValues: Readonly<Record<string, unknown>> = {},
+): Promise<string | null> {
+  return executeAsText({ schema, document: parse(document), variableValues, contextValue });
+}
+
 /** The two answers to one operation. `expected` has the planner's cursors where they are the same rows'. */
 export interface Answers {
   expected: string;
   actual: string;
+  /** The answer as Postgres writes it and as the executor does, where they differ. */
+  texts: readonly string[];
   /** The planner's errors in words. */
   problems: string;
 }
@@ -85,10 +101,12 @@ export class Sides {
     const [planned, reference] = [run('planned'), run('reference')];
     const answer = await plannedAnswer(this.context, planned.document, planned.variables);
     const expected = await referenceAnswer(this.world, reference.document, reference.variables);
+    const text = await answerAsText(this.context, planned.document, planned.variables);
+    const texts = text === null || text === JSON.stringify(answer) ? [] : [text, JSON.stringify(answer)];
     const problems = (answer.errors ?? []).map(({ message, originalError }) => `${message} ${originalError ?? ''}`);
     const actual = asSent(answer);
     const data = this.withCursorsOf(asSent(expected).data, actual.data);
-    return { expected: shown({ ...expected, data }), actual: shown(actual), problems: problems.join('\n') };
+    return { expected: shown({ ...expected, data }), actual: shown(actual), texts, problems: problems.join('\n') };
   }
 
   /** The texts of an operation with ids and cursors in the places that they are asked for. */

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../db/database.ts';
+import { testDatabase } from '../database.ts';
+import { arbitraryGraph } from './arbitrary-data.ts';
+import { type ListPlace, listsOf, pageReader, walk } from './lists.ts';
+import { deleteBriefs, insertBriefs, loadGraph } from './load-data.ts';
+import { type Brief, claimsOf, type Graph, idOf } from './reference/model.ts';
+import { sources } from './vocabulary.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+/** One graph of a fair size; every brief is of the source, the author and the keyword that lists hang on. */
+function sampleGraph(seed: number): Graph {
+  const fair = arbitraryGraph.filter(
+    ({ briefs }) => briefs.length > 7 && claimsOf(briefs).length < 24 && claimsOf(briefs.slice(0, 1)).length > 2,
+  );
+  const [graph] = fc.sample(fair, { seed, numRuns: 1 });
+  if (!graph) throw new Error('No data.');
+  for (const brief of graph.briefs) {
+    brief.sources = [...new Set([...brief.sources, ...sources.slice(0, 1)])];
+    brief.authors = [...new Set([...brief.authors, ...graph.authors.slice(0, 1)])];
+  }
+  return graph;
+}
+
+const datings: Readonly<Record<string, (brief: Brief, index: number) => string | null>> = {
+  'no date is missing': (_, index) => `2025-01-0${1 + (index % 3)}`,
+  'some dates are missing': ({ publishedOn }) => publishedOn,
+  'all dates are missing': () => null,
+};
+
+const places = listsOf(sampleGraph(1)).map((place): [string, ListPlace] => [
+  `${place.path.join('')} ${place.field}(${place.args})`.trim(),
+  place,
+]);
+
+describe.for(Object.entries(datings))('%s:', ([, dating]) => {
+  beforeAll(async () => {
+    const graph = sampleGraph(1);
+    graph.briefs.forEach((brief, index) => {
+      brief.publishedOn = dating(brief, index);
+    });
+    await loadGraph(database, graph);
+  });
+
+  test.for(places)('pages of %s are the whole list, forward and backward', async ([, place]) => {
+    const read = pageReader(database, place);
+    const whole = (await read({ first: 100 })).ids;
+    expect(whole.length).toBeGreaterThan(1);
+    expect(new Set(whole).size).toBe(whole.length);
+    for (let size = 1; size <= whole.length + 1; size += size < 4 ? 1 : 3) {
+      expect(await walk(read, size, true), `first: ${size}`).toEqual(whole);
+      expect(await walk(read, size, false), `last: ${size}`).toEqual(whole);
+    }
+  });
+});
+
+/** What happens between two pages: briefs of some dates come, others go. */
+interface Change {
+  dates: (string | null)[];
+  leaving: number[];
+}
+
+const changes: fc.Arbitrary<Change[]> = fc.array(
+  fc.record({
+    dates: fc.array(fc.constantFrom(null, '2024-02-29', '2025-01-01', '2099-01-01'), { maxLength: 2 }),
+    leaving: fc.array(fc.nat({ max: 30 }), { maxLength: 2 }),
+  }),
+  { maxLength: 4 },
+);
+
+const changing = places
+  .filter(([, { field }]) => field === 'claims' || field === 'briefs')
+  .filter(([, { path }]) => !path[0]?.startsWith('brief'));
+
+test.for(changing)('rows of %s that stay are met once while others come and go', async ([, place]) => {
+  await fc.assert(
+    fc.asyncProperty(changes, fc.integer({ min: 1, max: 5 }), fc.boolean(), async (script, size, forward) => {
+      const graph = sampleGraph(2);
+      await loadGraph(database, graph);
+      const read = pageReader(database, place);
+      const staying = new Set(graph.briefs.filter((_, index) => index % 2 === 0).flatMap(idsOf));
+      const before = (await read({ first: 100 })).ids.filter((id) => staying.has(id));
+      const coming = comings(graph);
+      const rest = [...script];
+      const ids = await walk(read, size, forward, async () => {
+        const change = rest.shift();
+        if (!change) return;
+        const leaving = change.leaving.flatMap((index) => graph.briefs[(2 * index + 1) % graph.briefs.length] ?? []);
+        await deleteBriefs(
+          database,
+          leaving.filter((brief) => !idsOf(brief).some((id) => staying.has(id))),
+        );
+        await insertBriefs(
+          database,
+          change.dates.flatMap((date) => coming(date)),
+        );
+      });
+      expect(ids.filter((id) => staying.has(id))).toEqual(before);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    { numRuns: 3 },
+  );
+});
+
+function idsOf(brief: Brief): string[] {
+  return [brief, ...claimsOf([brief])].map(idOf);
+}
+
+/** Gives new briefs, which are those of another graph with other keys. */
+function comings(graph: Graph): (date: string | null) => Brief[] {
+  const fresh = sampleGraph(3).briefs;
+  return (publishedOn) => {
+    const brief = fresh.shift();
+    if (!brief) return [];
+    brief.publishedOn = publishedOn;
+    // Some keys are less than those that are there, some greater.
+    brief.key = fresh.length % 2 === 0 ? 500 + fresh.length : 2 + 3 * fresh.length;
+    brief.document.key += 2_000;
+    for (const section of brief.sections) section.key += 1_000;
+    for (const claim of claimsOf([brief])) claim.key += 1_000;
+    return graph.briefs.some(({ key }) => key === brief.key) ? [] : [brief];
+  };
+}
