@@ -78,8 +78,6 @@ async function answerGraphql(api: Api, request: IncomingMessage, response: Serve
   const mayImport = carriesToken(request, api.importToken);
   const method = request.method ?? 'GET';
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  const left = new AbortController();
-  response.once('close', () => left.abort());
   const body = hasBody && (await readBody(request, mayImport ? bodyLimits.importer : bodyLimits.anyone));
   const fast = body && (await api.fastPath?.answer(request, body, { mayImport }));
   if (fast) {
@@ -87,6 +85,8 @@ async function answerGraphql(api: Api, request: IncomingMessage, response: Serve
     response.end(fast.text);
     return;
   }
+  const left = new AbortController();
+  response.once('close', () => left.abort());
   const answer = await api.graphql.fetch(
     new URL(request.url ?? '/', 'http://localhost'),
     { method, headers: plainHeaders(request), signal: left.signal, ...(body && { body: new Uint8Array(body) }) },
@@ -131,6 +131,9 @@ function answerFailure(log: Logger, record: RequestRecord, error: unknown, respo
 
 /** One line a request; probes, which come all the time, only where details are wanted. */
 function logRequest(log: Logger, record: RequestRecord, path: string, response: ServerResponse): void {
+  const isProbe = path === '/health' || path === '/ready';
+  const level = isProbe ? 'debug' : 'info';
+  if (!log.isLevelEnabled(level)) return;
   const line = {
     requestId: record.id,
     method: response.req.method,
@@ -141,6 +144,5 @@ function logRequest(log: Logger, record: RequestRecord, path: string, response: 
     status: response.writableFinished ? response.statusCode : 499,
     ms: Math.round((performance.now() - record.begun) * 10) / 10,
   };
-  if (path === '/health' || path === '/ready') log.debug(line, 'request');
-  else log.info(line, 'request');
+  log[level](line, 'request');
 }

@@ -17,14 +17,24 @@ export class BodyTooLarge extends Error {
  * @param limit in bytes; a longer body is refused as soon as that is known
  * @throws {BodyTooLarge}
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge(limit);
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+  // Listeners and not the stream's iterator, which costs as much as a small query.
+  const take = (chunk: Buffer): void => {
     length += chunk.length;
-    if (length > limit) throw new BodyTooLarge(limit);
     chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
+    if (length > limit) refuse();
+  };
+  const refuse = (): void => {
+    request.off('data', take).pause();
+    reject(new BodyTooLarge(limit));
+  };
+  if (Number(request.headers['content-length'] ?? 0) > limit) refuse();
+  else request.on('data', take);
+  request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
+  request.once('error', reject);
+  request.once('close', () => reject(new Error('The request ended before its body did')));
+  return promise;
 }

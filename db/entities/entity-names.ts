@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { EntityNames } from '../query/binding.ts';
+import { remember } from '../query/remember.ts';
 import { createLinker } from './linker.ts';
 import { readRegistry } from './read-registry.ts';
 
@@ -7,11 +8,10 @@ import { readRegistry } from './read-registry.ts';
 export async function readEntityNames(database: Database): Promise<EntityNames> {
   const { registry, ids } = await readRegistry(database);
   const linker = createLinker(registry);
-  return {
-    ids: (name) =>
-      linker.named(name).flatMap((slug) => {
-        const id = ids.get(slug);
-        return id === undefined ? [] : [id];
-      }),
-  };
+  const named = (name: string) =>
+    linker.named(name).flatMap((slug) => {
+      const id = ids.get(slug);
+      return id === undefined ? [] : [id];
+    });
+  return { ids: remember(named, 1_000) };
 }

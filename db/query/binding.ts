@@ -26,14 +26,19 @@ export class Binding {
 
 /** The string that a text stands for in a request. */
 export function textOf(text: Text, request: Request): string {
-  return typeof text === 'string' ? text : String(request.values[text.parameter]);
+  return withoutNul(typeof text === 'string' ? text : String(request.values[text.parameter]));
 }
 
 /** The strings that a list of texts, or a variable that holds a list, stands for in a request. */
 export function textsOf(texts: Text | readonly Text[], request: Request): string[] {
   if (isTexts(texts)) return texts.map((text) => textOf(text, request));
   const value = typeof texts === 'string' ? texts : request.values[texts.parameter];
-  return Array.isArray(value) ? value.map(String) : [String(value)];
+  return (Array.isArray(value) ? value : [value]).map((one) => withoutNul(String(one)));
+}
+
+/** Postgres keeps no NUL in a text, so none is found with one. */
+function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text;
 }
 
 function isTexts(texts: Text | readonly Text[]): texts is readonly Text[] {

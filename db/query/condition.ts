@@ -4,8 +4,12 @@ import { fold } from '../text/fold.ts';
 import { phraseQuery, searchQuery } from '../text/search-query.ts';
 import { Binding, textOf, textsOf } from './binding.ts';
 import { parseNodeId } from './node-id.ts';
+import { remember } from './remember.ts';
 import type { Compilation } from './scope.ts';
 import type { ColumnPair, Condition, Operand, Text } from './selection.ts';
+
+/** The key of a name; the same names are asked for again and again. */
+const keyOf = remember(nameKey, 1_000);
 
 /** Where a condition stands: the row it is about, and the row that the field stands on. */
 export interface ConditionScope {
@@ -105,7 +109,7 @@ function comparisonSql(
   scope: ConditionScope,
 ): RawBuilder<boolean> {
   if (value.kind === 'names') {
-    const keys = new Binding((request) => textsOf(value.texts, request).map(nameKey));
+    const keys = new Binding((request) => textsOf(value.texts, request).map(keyOf));
     return sql`${column} in (select ${sql.ref(value.column)} from ${sql.table(value.table)} where key = any(${keys}::text[]))`;
   }
   if (value.kind === 'entities') {
@@ -130,8 +134,8 @@ export function operandSql(
     case 'outer':
       return outer(value.column);
     case 'text': {
-      const text = new Binding((request) => textOf(value.text, request));
-      return value.type === 'date' ? sql`${text}::date` : sql`${text}::text`;
+      if (value.type === 'text') return sql`${new Binding((request) => textOf(value.text, request))}::text`;
+      return sql`${new Binding((request) => postgresDate(textOf(value.text, request)))}::date`;
     }
     case 'id':
       return sql`${new Binding((request) => {
@@ -139,10 +143,15 @@ export function operandSql(
         return key?.table === value.table ? key[value.part] : null;
       })}::bigint`;
     case 'name': {
-      const key = new Binding((request) => nameKey(textOf(value.text, request)));
+      const key = new Binding((request) => keyOf(textOf(value.text, request)));
       return sql`(select ${sql.ref(value.column)} from ${sql.table(value.table)} where key = ${key}::text)`;
     }
     case 'entities':
       return sql`${new Binding((request) => textsOf(value.texts, request).flatMap((text) => request.names.ids(text))[0] ?? null)}::bigint`;
   }
+}
+
+/** ISO 8601 has a year 0, which Postgres calls 1 BC. */
+function postgresDate(date: string): string {
+  return date.startsWith('0000-') ? `0001${date.slice(4)} BC` : date;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { Binding, textOf } from './binding.ts';
 import { InputError } from './input-error.ts';
-import type { ConnectionSelection, OrderKey, Page, Text } from './selection.ts';
+import type { ConnectionSelection, OrderKey, Text } from './selection.ts';
 
 /**
  * Keyset pagination: a cursor holds the values of the order keys of a row, the primary key among them, and a
@@ -72,7 +72,11 @@ function orderMark({ table, order }: Pick<ConnectionSelection, 'table' | 'order'
 /** @throws InputError when the text is no cursor, or one of another list or order. */
 function parseCursor(cursor: string, connection: ConnectionSelection): readonly (string | number)[] {
   const [mark, ...values] = cursorParts(cursor);
-  if (mark !== orderMark(connection) || !values.every((value, index) => fits(value, connection.order[index]))) {
+  if (
+    mark !== orderMark(connection) ||
+    values.length !== connection.order.length ||
+    !values.every((value, index) => fits(value, connection.order[index]))
+  ) {
     throw new InputError(
       `The cursor ${JSON.stringify(cursor.slice(0, 80))} does not belong to this list and order; use one that the same list returned with the same orderBy, or leave it out to start from the ${connection.page.forward ? 'beginning' : 'end'}.`,
     );
@@ -89,20 +93,21 @@ function cursorParts(cursor: string): unknown[] {
   }
 }
 
-const forms: Record<OrderKey['type'], RegExp> = {
-  date: /^(-infinity|\d{4,6}-\d\d-\d\d)$/,
-  bigint: /^-?\d{1,18}$/,
-  integer: /^-?\d{1,9}$/,
-  text: /^[^\0]*$/s,
-  timestamptz: /^\d{4}-\d\d-\d\dT[\d:.]+([+-][\d:]+|Z)$/,
-  real: /^-?[\d.]+(e[+-]?\d+)?$/,
+/** Whether a text is a value of a key's type, so that Postgres takes it. */
+const isOfType: Record<OrderKey['type'], (text: string) => boolean> = {
+  date: (text) => text === '-infinity' || isCalendarDate(text),
+  bigint: (text) => /^-?\d{1,18}$/.test(text),
+  integer: (text) => /^-?\d{1,9}$/.test(text),
+  text: (text) => !text.includes('\0'),
+  timestamptz: (text) => isCalendarDate(text.slice(0, 10)) && /T\d\d:/.test(text) && !Number.isNaN(Date.parse(text)),
+  real: (text) => /^-?\d[\d.]*(e[+-]?\d+)?$/.test(text) && Number.isFinite(Math.fround(Number(text))),
 };
 
-function fits(value: unknown, key: OrderKey | undefined): boolean {
-  return key !== undefined && forms[key.type].test(String(value));
+function isCalendarDate(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && !text.startsWith('0000') && new Date(time).toISOString().startsWith(text);
 }
 
-/** How many rows a page asks of the database: one more than it shows, to know whether there are more. */
-export function scanned(page: Page): number {
-  return page.count + 1;
+function fits(value: unknown, key: OrderKey | undefined): boolean {
+  return key !== undefined && isOfType[key.type](String(value));
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Base, chooseBase } from './base.ts';
 import { equal, searchOf } from './condition.ts';
 import { type Json, jsonSql } from './json.ts';
-import { cursorCondition, cursorSql, orderSql, scanned } from './keyset.ts';
+import { cursorCondition, cursorSql, orderSql } from './keyset.ts';
 import { isShared } from './ownership.ts';
 import { branches, type Fragment, type Outer, type Parents, type Table } from './parents.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
@@ -24,6 +24,8 @@ export class PageRows {
   private readonly lists: Json[] = [];
   private readonly joins: Fragment[] = [];
   private cursors = false;
+  /** Whether rows are numbered and counted, and one more is read than is shown. */
+  private numbered = false;
   used = false;
 
   constructor(connection: ConnectionSelection, compilation: Compilation) {
@@ -57,9 +59,11 @@ export class PageRows {
     const { page } = this.connection;
     const more = sql`(coalesce(${sql.ref(`${this.alias}.n`)}, 0) > ${sql.lit(page.count)})::text`;
     if (field.kind === 'typename') return [JSON.stringify(field.name)];
+    if (field.kind === 'hasNextPage' && !page.forward) return [String(page.before !== null)];
+    if (field.kind === 'hasPreviousPage' && page.forward) return [String(page.after !== null)];
     this.used = true;
-    if (field.kind === 'hasNextPage') return page.forward ? [more] : [String(page.before !== null)];
-    if (field.kind === 'hasPreviousPage') return page.forward ? [String(page.after !== null)] : [more];
+    this.numbered = true;
+    if (field.kind === 'hasNextPage' || field.kind === 'hasPreviousPage') return [more];
     if (page.count === 0) return ['null'];
     this.cursors = true;
     const first = (field.kind === 'startCursor') === page.forward;
@@ -67,31 +71,48 @@ export class PageRows {
   }
 
   table(parents: Parents): Table {
-    const { connection, compilation, page } = this;
-    const { count, forward } = connection.page;
-    const [keys, x] = [compilation.alias(), compilation.alias()];
-    const at = (alias: string, column: string) => sql.ref(`${alias}.${column}`);
-    const group = parents.grouped ? sql`partition by ${at(keys, 'parent')}` : sql``;
-    const numbered = sql`select ${sql.ref(keys)}.*, row_number() over (${group} order by ${orderSql(connection.order, columnsOf(keys), forward)}) as rn, count(*) over (${group}) as n from (${this.keys(parents)}) ${sql.ref(keys)}`;
-    const columns = [
-      ...(parents.grouped ? [at(page, 'parent')] : []),
-      at(page, 'rn'),
-      at(page, 'n'),
-      ...this.lists.map((list, index) => sql`${jsonSql(list)} as ${sql.ref(`j${index}`)}`),
-      ...(this.cursors ? [sql`${cursorSql(connection, columnsOf(page))} as cursor`] : []),
-    ];
-    const shown = sql`select ${sql.join(columns)} from (${numbered}) ${sql.ref(page)} ${joined(this.joins)} where ${at(page, 'rn')} <= ${sql.lit(Math.max(count, 1))} order by ${parents.grouped ? sql`${at(page, 'parent')}, ` : sql``}${at(page, 'rn')} ${sql.raw(forward ? 'asc' : 'desc')}`;
+    const x = this.compilation.alias();
+    const isPlain = !this.numbered && !parents.grouped;
     const aggregates = [
-      ...(parents.grouped ? [at(x, 'parent')] : []),
-      sql`max(${at(x, 'n')}) as n`,
-      ...this.lists.map((_, index) => sql`string_agg(${at(x, `j${index}`)}, ',') as ${sql.ref(`j${index}`)}`),
+      ...(parents.grouped ? [sql.ref(`${x}.parent`)] : []),
+      ...(isPlain ? [] : [sql`max(${sql.ref(`${x}.n`)}) as n`]),
+      ...this.lists.map((_, index) => sql`string_agg(${sql.ref(`${x}.j${index}`)}, ',') as ${sql.ref(`j${index}`)}`),
       ...(this.cursors ? this.ends(x) : []),
     ];
-    const grouping = parents.grouped ? sql`group by ${at(x, 'parent')}` : sql``;
+    const shown = isPlain ? this.plainRows(parents) : this.numberedRows(parents);
+    const grouping = parents.grouped ? sql`group by ${sql.ref(`${x}.parent`)}` : sql``;
     return {
       alias: this.alias,
       sql: sql`(select ${sql.join(aggregates)} from (${shown}) ${sql.ref(x)} ${grouping}) ${sql.ref(this.alias)}`,
     };
+  }
+
+  private columns(): Fragment[] {
+    return this.lists.map((list, index) => sql`${jsonSql(list)} as ${sql.ref(`j${index}`)}`);
+  }
+
+  /** The rows in the order of the keys: where nothing is asked about the page, nothing is sorted again. */
+  private plainRows(parents: Parents): Fragment {
+    const { page } = this;
+    const { order } = this.connection;
+    return sql`select ${sql.join(this.columns())} from (${this.keys(parents, 0)}) ${sql.ref(page)} ${joined(this.joins)} order by ${orderSql(order, columnsOf(page), true)}`;
+  }
+
+  private numberedRows(parents: Parents): Fragment {
+    const { connection, compilation, page } = this;
+    const { count, forward } = connection.page;
+    const keys = compilation.alias();
+    const at = (alias: string, column: string) => sql.ref(`${alias}.${column}`);
+    const group = parents.grouped ? sql`partition by ${at(keys, 'parent')}` : sql``;
+    const numbered = sql`select ${sql.ref(keys)}.*, row_number() over (${group} order by ${orderSql(connection.order, columnsOf(keys), forward)}) as rn, count(*) over (${group}) as n from (${this.keys(parents, 1)}) ${sql.ref(keys)}`;
+    const columns = [
+      ...(parents.grouped ? [at(page, 'parent')] : []),
+      at(page, 'rn'),
+      at(page, 'n'),
+      ...this.columns(),
+      ...(this.cursors ? [sql`${cursorSql(connection, columnsOf(page))} as cursor`] : []),
+    ];
+    return sql`select ${sql.join(columns)} from (${numbered}) ${sql.ref(page)} ${joined(this.joins)} where ${at(page, 'rn')} <= ${sql.lit(Math.max(count, 1))} order by ${parents.grouped ? sql`${at(page, 'parent')}, ` : sql``}${at(page, 'rn')} ${sql.raw(forward ? 'asc' : 'desc')}`;
   }
 
   /** The cursors of the page's first and last row in the order of the scan. */
@@ -104,14 +125,16 @@ export class PageRows {
     ];
   }
 
-  private keys(parents: Parents): Fragment {
-    return branches(parents, (outer, parent) => keysSql(this.connection, outer, parent, this.compilation));
+  private keys(parents: Parents, more: 0 | 1): Fragment {
+    const limit = this.connection.page.count + more;
+    return branches(parents, (outer, parent) => keysSql(this.connection, limit, outer, parent, this.compilation));
   }
 }
 
-/** The keys of one page, in order, one row more than it shows. */
+/** The keys of one page, in order. */
 function keysSql(
   connection: ConnectionSelection,
+  limit: number,
   outer: Outer,
   parent: Fragment | null,
   compilation: Compilation,
@@ -126,7 +149,7 @@ function keysSql(
   ];
   const cursor = cursorCondition(connection, base.column);
   const where = cursor ? sql`${base.where} and ${cursor}` : base.where;
-  return sql`select ${sql.join(list)} from ${base.from()} where ${where} order by ${orderSql(order, base.column, page.forward)} limit ${sql.lit(scanned(page))}`;
+  return sql`select ${sql.join(list)} from ${base.from()} where ${where} order by ${orderSql(order, base.column, page.forward)} limit ${sql.lit(limit)}`;
 }
 
 function pageColumns({ key, order }: ConnectionSelection): string[] {
