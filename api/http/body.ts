@@ -35,6 +35,8 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
   else request.on('data', take);
   request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
   request.once('error', reject);
-  request.once('close', () => reject(new Error('The request ended before its body did')));
+  request.once('close', () => {
+    if (!request.complete) reject(new Error('The request ended before its body did'));
+  });
   return promise;
 }
