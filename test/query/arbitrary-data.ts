@@ -42,7 +42,7 @@ const claimContent = fc.record({
 });
 type ClaimContent = typeof claimContent extends fc.Arbitrary<infer Value> ? Value : never;
 
-const sectionContent = fc.record({ heading: bilingual, claims: fc.array(claimContent, { maxLength: 3 }) });
+const sectionContent = fc.record({ heading: bilingual, claims: fc.array(claimContent, { maxLength: 4 }) });
 type SectionContent = typeof sectionContent extends fc.Arbitrary<infer Value> ? Value : never;
 
 const moments = ['2025-03-01T08:00:00.000000Z', '2025-03-01T08:00:00.000001Z', '2025-11-30T23:59:59.999999Z'];

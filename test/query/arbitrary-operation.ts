@@ -169,7 +169,7 @@ class OperationWriter {
     args[choices.chance(65) ? 'first' : 'last'] = count;
     const search = typeof args.search === 'string' && orders.length > 0 ? args.search : null;
     for (const name of ['after', 'before']) {
-      if (!choices.chance(14)) continue;
+      if (!choices.chance(20)) continue;
       args[name] = `@cursor#${this.cursors.length}`;
       const table = tableOfConnection(field) ?? '';
       this.cursors.push({ table, orders, search, row: choices.integer(0, 30) });

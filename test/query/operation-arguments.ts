@@ -76,9 +76,9 @@ export function listArguments(choices: Choices, owner: string, field: Field) {
   const has = (name: string) => field.args.find((arg) => arg.name === name);
   const table = tableOfConnection(field) ?? '';
   const where = has('where');
-  if (where && choices.chance(45)) args.where = filter(choices, namedInput(where.type), 0);
+  if (where && choices.chance(45)) args.where = outerFilter(choices, namedInput(where.type));
   if (has('mentioning') && choices.chance(20)) args.mentioning = choices.one(mentionings);
-  if (has('search') && choices.chance(20)) args.search = choices.one(table === 'entity' ? entitySearches : searches);
+  if (has('search') && choices.chance(25)) args.search = choices.one(table === 'entity' ? entitySearches : searches);
   const kind = has('kind') && getNamedType(has('kind')?.type);
   if (isEnumType(kind) && choices.chance(40)) args.kind = choices.one(kind.getValues().map(({ name }) => name));
   const orders = has('orderBy') ? orderArguments(choices, args, owner, table) : [];
@@ -97,11 +97,11 @@ function namedInput(type: Field['args'][number]['type']): GraphQLInputObjectType
 function orderArguments(choices: Choices, args: Record<string, unknown>, owner: string, table: string): Order[] {
   const byDefault: Order =
     owner === 'Brief' ? { field: 'POSITION', direction: 'ASC' } : { field: 'PUBLISHED_ON', direction: 'DESC' };
-  if (choices.chance(50)) return [byDefault];
+  if (choices.chance(args.search == null ? 45 : 25)) return [byDefault];
   const fields = [
     'PUBLISHED_ON',
     table === 'claim' ? 'POSITION' : 'IMPORTED_AT',
-    ...(args.search == null ? [] : ['RELEVANCE']),
+    ...(args.search == null ? [] : ['RELEVANCE', 'RELEVANCE']),
   ];
   const orderBy = choices.some(2, () => ({
     field: choices.one(fields),
@@ -110,6 +110,13 @@ function orderArguments(choices: Choices, args: Record<string, unknown>, owner: 
   args.orderBy = orderBy;
   const orders = orderBy.map(({ field, direction }): Order => ({ field, direction: direction ?? 'ASC' }));
   return orders.length > 0 ? orders : [byDefault];
+}
+
+/** A filter; now and then one by entity and source, which one table answers. */
+function outerFilter(choices: Choices, type: GraphQLInputObjectType): Record<string, unknown> {
+  const chosen = filter(choices, type, 0);
+  if (!choices.chance(20)) return chosen;
+  return { ...chosen, entity: nameFilter(choices, 'entity'), source: nameFilter(choices, 'source') };
 }
 
 /** A filter of an input type, nested at most so deep. */
@@ -166,4 +173,31 @@ const bounds = ['eq', 'gte', 'gt', 'lte', 'lt', 'isNull'];
 function subset(choices: Choices, lists: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
   const given = Object.entries(lists).filter(() => choices.chance(60));
   return Object.fromEntries(given.map(([name, values]) => [name, choices.some(2, () => choices.one(values))]));
+}
+
+/**
+ * Other values for the variables of an operation, which it is as valid with: they make other rows, directives, page
+ * sizes and uses of names of the same document. Searches stay, since cursors may belong to them.
+ */
+export function otherVariables(variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, otherValue(value)]));
+}
+
+const pools: readonly (readonly string[])[] = [dates, names.entity, names.source, names.author, names.keyword];
+
+function otherValue(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value > 1 ? value - 1 : value;
+  if (typeof value === 'string') return otherText(value);
+  if (Array.isArray(value)) return value.map(otherValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return otherVariables({ ...value });
+}
+
+function otherText(text: string): string {
+  const [, table, index] = /^@(\w+)#(\d+)$/.exec(text) ?? [];
+  if (table !== undefined) return table === 'cursor' ? text : `@${table}#${Number(index) + 1}`;
+  const pool = pools.find((one) => one.includes(text));
+  if (pool === undefined || searches.some((search) => search === text)) return text;
+  return pool[(pool.indexOf(text) + 1) % pool.length] ?? text;
 }

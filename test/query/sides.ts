@@ -1,4 +1,4 @@
-import { type ExecutionResult, parse } from 'graphql';
+import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
 import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import { searchQuery } from '../../db/text/search-query.ts';
@@ -8,7 +8,7 @@ import { schema } from '../../schema/schema.ts';
 import { entityNames } from './arbitrary-data.ts';
 import type { Operation } from './arbitrary-operation.ts';
 import { loadGraph } from './load-data.ts';
-import type { CursorPlace } from './operation-arguments.ts';
+import { type CursorPlace, otherVariables } from './operation-arguments.ts';
 import { referenceAnswer } from './reference/execute.ts';
 import { orderMark, type World } from './reference/lists.ts';
 import { type Graph, idOf, nodesOf } from './reference/model.ts';
@@ -37,32 +37,35 @@ export function unprepared(database: Database): Context {
   return contextOn({ ...database, pool });
 }
 
-/** The planner's answer as a client reads it. */
+/** The planner's answer. */
 export async function plannedAnswer(
   contextValue: Context,
-  document: string,
+  document: string | DocumentNode,
   variableValues: Readonly<Record<string, unknown>> = {},
 ): Promise<ExecutionResult> {
-  return execute({ schema, document: parse(document), variableValues, contextValue });
+  const parsed = typeof document === 'string' ? parse(document) : document;
+  return execute({ schema, document: parsed, variableValues, contextValue });
 }
 
 /** The planner's answer as Postgres writes it; null where it cannot write the whole of it. */
 export async function answerAsText(
   contextValue: Context,
-  document: string,
+  document: DocumentNode,
   variableValues: Readonly<Record<string, unknown>> = {},
 ): Promise<string | null> {
-  return executeAsText({ schema, document: parse(document), variableValues, contextValue });
+  return executeAsText({ schema, document, variableValues, contextValue });
 }
 
 /** The two answers to one operation. `expected` has the planner's cursors where they are the same rows'. */
 export interface Answers {
   expected: string;
   actual: string;
+  /** Whether the reference refuses the operation. */
+  refused: boolean;
   /** The answer as Postgres writes it and as the executor does, where they differ. */
   texts: readonly string[];
   /** The planner's errors in words. */
-  problems: string;
+  problems: readonly string[];
 }
 
 /** A graph in memory and the same in a database, for comparing the answers that both give. */
@@ -89,24 +92,49 @@ export class Sides {
     return new Sides(graph, unprepared(database), await readRanks(database));
   }
 
-  /** Both answers to an operation. */
+  /** Both answers to an operation: to its variables, and by the same plan to others. */
   async answers(operation: Operation): Promise<Answers> {
     const places = await Promise.all(operation.cursors.map((place) => this.cursorsAt(place)));
     const fill = (text: string, side: 'planned' | 'reference') =>
       this.filled(text, (index) => places[index]?.[side] ?? null);
-    const run = (side: 'planned' | 'reference') => ({
-      document: fill(operation.document, side),
-      variables: JSON.parse(fill(JSON.stringify(operation.variables), side)),
-    });
-    const [planned, reference] = [run('planned'), run('reference')];
-    const answer = await plannedAnswer(this.context, planned.document, planned.variables);
-    const expected = await referenceAnswer(this.world, reference.document, reference.variables);
-    const text = await answerAsText(this.context, planned.document, planned.variables);
-    const texts = text === null || text === JSON.stringify(answer) ? [] : [text, JSON.stringify(answer)];
-    const problems = (answer.errors ?? []).map(({ message, originalError }) => `${message} ${originalError ?? ''}`);
+    const document = parse(fill(operation.document, 'planned'));
+    const all: Answers[] = [];
+    for (const variables of [operation.variables, otherVariables(operation.variables)]) {
+      const text = JSON.stringify(variables);
+      if (all.length > 0 && text === JSON.stringify(operation.variables)) break;
+      const expected = await referenceAnswer(
+        this.world,
+        fill(operation.document, 'reference'),
+        JSON.parse(fill(text, 'reference')),
+      );
+      all.push(await this.compared(expected, document, JSON.parse(fill(text, 'planned'))));
+    }
+    return {
+      expected: all.map(({ expected }) => expected).join('\n'),
+      actual: all.map(({ actual }) => actual).join('\n'),
+      refused: all.some(({ refused }) => refused),
+      texts: all.flatMap(({ texts }) => texts),
+      problems: all.flatMap(({ problems }) => problems),
+    };
+  }
+
+  /** The planner's answer beside the one that is expected. */
+  private async compared(
+    expected: ExecutionResult,
+    document: DocumentNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Answers> {
+    const answer = await plannedAnswer(this.context, document, variables);
+    const text = await answerAsText(this.context, document, variables);
     const actual = asSent(answer);
     const data = this.withCursorsOf(asSent(expected).data, actual.data);
-    return { expected: shown({ ...expected, data }), actual: shown(actual), texts, problems: problems.join('\n') };
+    return {
+      expected: shown({ ...expected, data }),
+      actual: shown(actual),
+      refused: expected.errors !== undefined,
+      texts: text === null || text === JSON.stringify(answer) ? [] : [text, JSON.stringify(answer)],
+      problems: (answer.errors ?? []).map(({ message, originalError }) => `${message} ${originalError ?? ''}`),
+    };
   }
 
   /** The texts of an operation with ids and cursors in the places that they are asked for. */
