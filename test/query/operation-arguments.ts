@@ -116,7 +116,8 @@ function orderArguments(choices: Choices, args: Record<string, unknown>, owner: 
 function outerFilter(choices: Choices, type: GraphQLInputObjectType): Record<string, unknown> {
   const chosen = filter(choices, type, 0);
   if (!choices.chance(20)) return chosen;
-  return { ...chosen, entity: nameFilter(choices, 'entity'), source: nameFilter(choices, 'source') };
+  const source = choices.chance(50) ? { in: names.source } : nameFilter(choices, 'source');
+  return { ...chosen, entity: nameFilter(choices, 'entity'), source };
 }
 
 /** A filter of an input type, nested at most so deep. */
