@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../db/database.ts';
 import { maxCost } from '../../db/query/cost.ts';
 import { testDatabase } from '../database.ts';
-import { contextOn, plannedAnswer } from './sides.ts';
+import { contextOn, plannedAnswer } from './planned.ts';
 
 let database: Database;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { Database } from '../../db/database.ts';
 import { testDatabase } from '../database.ts';
 import { arbitraryGraph } from './arbitrary-data.ts';
 import { loadGraph } from './load-data.ts';
-import { plannedAnswer, unprepared } from './sides.ts';
+import { plannedAnswer, unprepared } from './planned.ts';
 
 let database: Database;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts';
+import { contextOn, plannedAnswer } from './planned.ts';
 import { type Graph, idOf } from './reference/model.ts';
-import { contextOn, plannedAnswer } from './sides.ts';
 
 /** A list of the schema: where it stands, and with which arguments. */
 export interface ListPlace {

@@ -5,8 +5,8 @@ import { nodeId, parseNodeId } from '../../db/query/node-id.ts';
 import { testDatabase } from '../database.ts';
 import { arbitraryGraph } from './arbitrary-data.ts';
 import { loadGraph } from './load-data.ts';
+import { contextOn, plannedAnswer } from './planned.ts';
 import { type Graph, idOf, nodesOf } from './reference/model.ts';
-import { contextOn, plannedAnswer } from './sides.ts';
 
 const shared = ['brief', 'author', 'source', 'keyword', 'entity'] as const;
 const owned = ['section', 'claim'] as const;

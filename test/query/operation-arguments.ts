@@ -1,4 +1,5 @@
-import { type GraphQLField, type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
+import { type GraphQLField, getNamedType, isEnumType } from 'graphql';
+import { id, type NamedTable, nodeTables, outerFilter } from './operation-filters.ts';
 import type { Choices } from './operation-values.ts';
 import type { Order } from './reference/order.ts';
 import { dates, mentionings, names, searches } from './vocabulary.ts';
@@ -12,25 +13,6 @@ export interface CursorPlace {
 }
 
 type Field = GraphQLField<unknown, unknown>;
-type NamedTable = keyof typeof names;
-
-/** Ids that nothing has. */
-const noIds = [
-  '',
-  'nonsense',
-  'brief_',
-  'claim_1',
-  'source_1_2',
-  'entity_99999999999999999999',
-  'author_424242',
-  'Brief_1',
-];
-const nodeTables = ['brief', 'section', 'claim', 'author', 'source', 'keyword', 'entity'];
-
-function id(choices: Choices, table: string): string {
-  if (choices.chance(12)) return choices.one(noIds);
-  return `@${choices.chance(8) ? choices.one(nodeTables) : table}#${choices.integer(0, 40)}`;
-}
 
 /** Arguments of a field that is no connection. */
 export function plainArguments(choices: Choices, field: Field): Record<string, unknown> {
@@ -76,7 +58,7 @@ export function listArguments(choices: Choices, owner: string, field: Field) {
   const has = (name: string) => field.args.find((arg) => arg.name === name);
   const table = tableOfConnection(field) ?? '';
   const where = has('where');
-  if (where && choices.chance(45)) args.where = outerFilter(choices, namedInput(where.type));
+  if (where && choices.chance(45)) args.where = outerFilter(choices, where.type);
   if (has('mentioning') && choices.chance(20)) args.mentioning = choices.one(mentionings);
   if (has('search') && choices.chance(25)) args.search = choices.one(table === 'entity' ? entitySearches : searches);
   const kind = has('kind') && getNamedType(has('kind')?.type);
@@ -86,12 +68,6 @@ export function listArguments(choices: Choices, owner: string, field: Field) {
 }
 
 const entitySearches = ['put', 'U', '亞', '州', 'ia', 'zebra', ''];
-
-function namedInput(type: Field['args'][number]['type']): GraphQLInputObjectType {
-  const named = getNamedType(type);
-  if (!isInputObjectType(named)) throw new Error(`${named.name} is no input object.`);
-  return named;
-}
 
 /** Puts `orderBy` in the arguments, or leaves it to the default. */
 function orderArguments(choices: Choices, args: Record<string, unknown>, owner: string, table: string): Order[] {
@@ -110,70 +86,6 @@ function orderArguments(choices: Choices, args: Record<string, unknown>, owner: 
   args.orderBy = orderBy;
   const orders = orderBy.map(({ field, direction }): Order => ({ field, direction: direction ?? 'ASC' }));
   return orders.length > 0 ? orders : [byDefault];
-}
-
-/** A filter; now and then one by entity and source, which one table answers. */
-function outerFilter(choices: Choices, type: GraphQLInputObjectType): Record<string, unknown> {
-  const chosen = filter(choices, type, 0);
-  if (!choices.chance(20)) return chosen;
-  const source = choices.chance(50) ? { in: names.source } : nameFilter(choices, 'source');
-  return { ...chosen, entity: nameFilter(choices, 'entity'), source };
-}
-
-/** A filter of an input type, nested at most so deep. */
-function filter(choices: Choices, type: GraphQLInputObjectType, depth: number): Record<string, unknown> {
-  const fields = Object.values(type.getFields()).filter(
-    ({ name }) => depth < 2 || !['and', 'or', 'not'].includes(name),
-  );
-  const chosen = new Set(choices.some(depth === 0 ? 3 : 2, () => choices.one(fields)));
-  return Object.fromEntries([...chosen].map((field) => [field.name, filterValue(choices, field, depth)]));
-}
-
-type InputField = ReturnType<GraphQLInputObjectType['getFields']>[string];
-
-function filterValue(choices: Choices, { name, type }: InputField, depth: number): unknown {
-  const named = namedInput(type);
-  switch (named.name) {
-    case 'NameFilter':
-      return nameFilter(choices, name as NamedTable);
-    case 'DateFilter':
-      return dateFilter(choices);
-    case 'LanguageFilter':
-      return subset(choices, { present: ['ZH', 'EN'], missing: ['ZH', 'EN'] });
-    case 'AlignmentFilter':
-      return subset(choices, { status: ['ALIGNED', 'WEAK', 'UNPAIRED'] });
-    default: {
-      if (name === 'not') return filter(choices, named, depth + 1);
-      if (name === 'and' || name === 'or') return choices.some(2, () => filter(choices, named, depth + 1));
-      throw new Error(`No arbitrary value is known for ${name}: ${named.name}.`);
-    }
-  }
-}
-
-function nameFilter(choices: Choices, table: NamedTable): Record<string, unknown> {
-  const make: Record<string, () => unknown> = {
-    id: () => id(choices, table),
-    name: () => choices.one(names[table]),
-    in: () => choices.some(3, () => choices.one(names[table])),
-  };
-  const chosen = choices.chance(10)
-    ? choices.some(3, () => choices.one(Object.keys(make)))
-    : [choices.one(Object.keys(make))];
-  return Object.fromEntries(chosen.map((name) => [name, make[name]?.()]));
-}
-
-function dateFilter(choices: Choices): Record<string, unknown> {
-  const chosen = choices.chance(70) ? [choices.one(bounds)] : choices.some(3, () => choices.one(bounds));
-  return Object.fromEntries(
-    chosen.map((name) => [name, name === 'isNull' ? choices.chance(50) : choices.one([...dates, '2025-05-05'])]),
-  );
-}
-
-const bounds = ['eq', 'gte', 'gt', 'lte', 'lt', 'isNull'];
-
-function subset(choices: Choices, lists: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
-  const given = Object.entries(lists).filter(() => choices.chance(60));
-  return Object.fromEntries(given.map(([name, values]) => [name, choices.some(2, () => choices.one(values))]));
 }
 
 /**

@@ -1,60 +1,16 @@
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
-import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
-import { searchQuery } from '../../db/text/search-query.ts';
 import type { Context } from '../../schema/context.ts';
-import { execute, executeAsText } from '../../schema/execute.ts';
-import { schema } from '../../schema/schema.ts';
 import { entityNames } from './arbitrary-data.ts';
 import type { Operation } from './arbitrary-operation.ts';
 import { loadGraph } from './load-data.ts';
 import { type CursorPlace, otherVariables } from './operation-arguments.ts';
+import { answerAsText, plannedAnswer, unprepared } from './planned.ts';
+import { readRanks } from './ranks.ts';
 import { referenceAnswer } from './reference/execute.ts';
 import { orderMark, type World } from './reference/lists.ts';
 import { type Graph, idOf, nodesOf } from './reference/model.ts';
 import { isReferenceCursor, markOf, referenceCursor } from './reference/page.ts';
-import { searches } from './vocabulary.ts';
-
-/** What the planner is executed with. */
-export function contextOn(database: Database): Context {
-  return { database, names: entityNames, importDocuments: null, mayImport: false };
-}
-
-/** The same; statements are not prepared, since thousands of them come once each. */
-export function unprepared(database: Database): Context {
-  const query = async ({ text, values }: { text: string; values: unknown[] }) => {
-    // A pool ends the connection of a query that fails, and in one process there is no other.
-    const client = await database.pool.connect();
-    try {
-      return await client.query(text, values);
-    } finally {
-      client.release();
-    }
-  };
-  const pool = new Proxy(database.pool, {
-    get: (target, name) => (name === 'query' ? query : Reflect.get(target, name)),
-  });
-  return contextOn({ ...database, pool });
-}
-
-/** The planner's answer. */
-export async function plannedAnswer(
-  contextValue: Context,
-  document: string | DocumentNode,
-  variableValues: Readonly<Record<string, unknown>> = {},
-): Promise<ExecutionResult> {
-  const parsed = typeof document === 'string' ? parse(document) : document;
-  return execute({ schema, document: parsed, variableValues, contextValue });
-}
-
-/** The planner's answer as Postgres writes it; null where it cannot write the whole of it. */
-export async function answerAsText(
-  contextValue: Context,
-  document: DocumentNode,
-  variableValues: Readonly<Record<string, unknown>> = {},
-): Promise<string | null> {
-  return executeAsText({ schema, document, variableValues, contextValue });
-}
 
 /** The two answers to one operation. `expected` has the planner's cursors where they are the same rows'. */
 export interface Answers {
@@ -208,22 +164,4 @@ function asSent(answer: ExecutionResult): ExecutionResult {
 /** Data with the order of its members; of errors, only that there are some. */
 function shown({ data, errors }: { data?: unknown; errors?: unknown }): string {
   return errors ? 'errors' : JSON.stringify(data, null, 1);
-}
-
-/** How well each row matches each search: the database's own measure, which the reference does not compute. */
-async function readRanks(database: Database): Promise<ReadonlyMap<string, number>> {
-  const queries = searches.flatMap((search) => {
-    const query = searchQuery(search);
-    return query === null ? [] : [{ search, query }];
-  });
-  const { rows } = await sql<{ id: string; search: string; rank: number }>`
-    with asked as (select search, query::tsquery as query
-      from json_to_recordset(${JSON.stringify(queries)}::json) as q(search text, query text))
-    select 'claim_' || brief_id || '_' || claim_id as id, search, ts_rank(vector, query, 1) as rank
-      from claim_search join asked on vector @@ query
-    union all
-    select 'brief_' || brief_id, search, ts_rank(vector, query, 1) from brief_search join asked on vector @@ query`.execute(
-    database.kysely,
-  );
-  return new Map(rows.map(({ id, search, rank }) => [`${search} ${id}`, rank]));
 }

@@ -4,8 +4,8 @@ import type { Database } from '../../db/database.ts';
 import { testDatabase } from '../database.ts';
 import { arbitraryGraph } from './arbitrary-data.ts';
 import { loadGraph } from './load-data.ts';
+import { contextOn, plannedAnswer } from './planned.ts';
 import { claimsOf, type Graph } from './reference/model.ts';
-import { contextOn, plannedAnswer } from './sides.ts';
 
 let database: Database;
 beforeAll(async () => {
