@@ -36,9 +36,9 @@ export function textsOf(texts: Text | readonly Text[], request: Request): string
   return (Array.isArray(value) ? value : [value]).map((one) => withoutNul(String(one)));
 }
 
-/** Postgres keeps no NUL in a text, so none is found with one. */
+/** Postgres keeps no NUL in a text: the character that stands for an unreadable one takes its place. */
 function withoutNul(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', '') : text;
+  return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
 }
 
 function isTexts(texts: Text | readonly Text[]): texts is readonly Text[] {
