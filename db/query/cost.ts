@@ -104,11 +104,9 @@ function rowsOf(
 
 function facetRows(path: string[], facet: Facet): { path: string[]; row: RowSelection; times: number }[] {
   if (facet.kind !== 'rows') return [];
-  const empty: RowSelection = { fields: {} };
-  const rows = Object.entries(facet.fields).map(([name, field]) =>
-    field.kind === 'row' ? { path: [...path, name], row: field.row } : { path, row: empty },
+  return Object.entries(facet.fields).flatMap(([name, field]) =>
+    field.kind === 'row' ? [{ path: [...path, name], row: field.row, times: facet.first }] : [],
   );
-  return rows.map((one) => ({ ...one, times: facet.first }));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -20,16 +20,16 @@ function ask(document: string, variables: Readonly<Record<string, unknown>> = {}
   return plannedAnswer(unprepared(database), document, variables);
 }
 
-interface Answer {
+type Answer = {
   list: { pageInfo: { endCursor: string; hasNextPage: boolean; hasPreviousPage: boolean }; nodes: { id: string }[] };
-}
+};
 
 async function page(list: string): Promise<Answer['list']> {
   const { data, errors } = await ask(
     `{ list: ${list} { nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } } }`,
   );
   expect(errors).toBeUndefined();
-  return (data as unknown as Answer).list;
+  return (data as Answer).list;
 }
 
 const lists = [
