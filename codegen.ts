@@ -24,7 +24,7 @@ const root = import.meta.dirname;
 async function generateAll(): Promise<GeneratedFile[]> {
   const operations = path.join(root, 'sdk', 'operations');
   const files = [await generateTableTypes(), generateSchemaFile(schema), ...(await generateSdk(operations, schema))];
-  return files.map(format);
+  return format(files);
 }
 
 async function main({ check }: { check: boolean }): Promise<void> {

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Caller } from './graphql.ts';
-import { documentCache } from './plugins/document-cache.ts';
+import { type DocumentCache, documentCache } from './plugins/document-cache.ts';
 import type { ExecuteAsText } from './plugins/execute-with.ts';
+import { persistedHash } from './plugins/persisted-documents.ts';
 import { noteOperation } from './plugins/record-operation.ts';
 
 /** What the fast path answers with; null leaves the request to Yoga, untouched. */
@@ -16,6 +17,8 @@ export interface FastPathOptions {
   schema: GraphQLSchema;
   executeAsText: ExecuteAsText;
   contextFor: (caller: Caller) => object;
+  /** Documents by their hashes. */
+  persisted: DocumentCache<string>;
 }
 
 /** Answers ordinary queries without Yoga, whose handling of HTTP costs more than they do. */
@@ -28,17 +31,17 @@ export interface FastPath {
 }
 
 /**
- * The way in front of Yoga for nearly all traffic: a POST of JSON with a document that Yoga has executed before, for
- * a query that the database answers as text. It decides nothing by itself: which documents are valid and within the
+ * The way in front of Yoga for nearly all traffic: a POST of JSON with a document, or the hash of one, that Yoga has
+ * executed before, for a query that the database answers as text. It decides nothing by itself: which documents are valid and within the
  * limits, and which media type answers an Accept header, it has seen Yoga decide. All else goes to Yoga, errors too.
  */
-export function createFastPath({ schema, executeAsText, contextFor }: FastPathOptions): FastPath {
+export function createFastPath({ schema, executeAsText, contextFor, persisted }: FastPathOptions): FastPath {
   const documents = documentCache<DocumentNode>(500, 20_000);
   const contentTypes = documentCache<string>(50, 200);
   return {
     async answer(request, body, caller) {
       const contentType = contentTypes.get(acceptOf(request));
-      const asked = contentType === undefined || !isPlainPost(request) ? null : readParams(body);
+      const asked = contentType === undefined || !isPlainPost(request) ? null : readParams(body, persisted);
       const document = asked && documents.get(asked.query);
       if (contentType === undefined || !asked || !document) return null;
       const text = await textOrNull(() =>
@@ -83,16 +86,25 @@ interface Params {
   args: { variableValues: { [name: string]: unknown } | null; operationName: string | null };
 }
 
-const members: ReadonlySet<string> = new Set(['query', 'variables', 'operationName']);
+const members: ReadonlySet<string> = new Set(['query', 'variables', 'operationName', 'extensions']);
 
 /** Null for anything out of the ordinary, which Yoga has the words for. */
-function readParams(body: Buffer): Params | null {
+function readParams(body: Buffer, persisted: DocumentCache<string>): Params | null {
   const params = parseObject(body.toString('utf8'));
   if (!params || !Object.keys(params).every((name) => members.has(name))) return null;
-  const { query, variables = null, operationName = null } = params;
+  const { variables = null, operationName = null } = params;
+  const query = readQuery(params, persisted);
   if (typeof query !== 'string' || !(operationName === null || typeof operationName === 'string')) return null;
   if (variables === null) return { query, args: { variableValues: null, operationName } };
   return isObject(variables) ? { query, args: { variableValues: variables, operationName } } : null;
+}
+
+/** The text of the document, or the one that stands behind its hash alone. */
+function readQuery({ query, extensions }: { [name: string]: unknown }, persisted: DocumentCache<string>): unknown {
+  if (extensions === undefined) return query;
+  if (query !== undefined || !isObject(extensions) || Object.keys(extensions).join() !== 'persistedQuery') return null;
+  const hash = persistedHash({ extensions });
+  return hash && persisted.get(hash);
 }
 
 function parseObject(text: string): { [name: string]: unknown } | null {

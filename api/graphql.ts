@@ -9,8 +9,11 @@ import { limitTokens } from './plugins/limit-tokens.ts';
 import { maskErrors } from './plugins/mask-errors.ts';
 import { recordOperation } from './plugins/record-operation.ts';
 
-/** What one document may ask for. The cost of an operation in rows is the planner's to limit. */
-export const limits = { tokens: 1000, depth: 15, aliases: 50 };
+/**
+ * What one document may ask for, and how many of them one request may hold. The cost of an operation in rows is the
+ * planner's to limit.
+ */
+export const limits = { tokens: 1000, depth: 15, aliases: 50, batch: 10 };
 
 /** Facts about a request that decide what its operation may do. */
 export interface Caller {
@@ -31,8 +34,8 @@ export interface GraphqlOptions {
 }
 
 /**
- * GraphQL over HTTP by its specification: queries by GET and POST, mutations by POST only, one operation a request,
- * introspection open. Knows nothing of routes, bodies' sizes and origins: the listener does.
+ * GraphQL over HTTP by its specification: queries by GET and POST, mutations by POST only, introspection open; and
+ * lists of a few operations, each with its own limits, errors and answer. Knows nothing of routes, bodies' sizes and origins: the listener does.
  */
 export function createGraphql({
   schema,
@@ -58,6 +61,7 @@ export function createGraphql({
       documentCache: documentCache<DocumentNode>(500, 20_000),
       errorCache: documentCache<unknown>(100, 20_000),
     },
+    batching: { limit: limits.batch },
     logging: false,
     graphiql: false,
     landingPage: false,

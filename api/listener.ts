@@ -9,6 +9,8 @@ import { BodyTooLarge, readBody } from './http/body.ts';
 import { answerHealth, answerReadiness, type Readiness } from './http/health.ts';
 import { type RequestRecord, withRequestRecord } from './http/request-record.ts';
 import { createPlayground, type Playground } from './playground/playground.ts';
+import { documentCache } from './plugins/document-cache.ts';
+import { persistedDocuments } from './plugins/persisted-documents.ts';
 
 /** Bytes of a request body. Only who may import has reason to send documents. */
 export const bodyLimits = { anyone: 1_000_000, importer: 20_000_000 };
@@ -53,8 +55,11 @@ export function createApi(options: ApiOptions): RequestListener {
 
 function assemble(options: ApiOptions): Api {
   const { schema, executeAsText, contextFor, takesFastPath } = options;
-  const fastPath = takesFastPath && executeAsText ? createFastPath({ schema, executeAsText, contextFor }) : null;
-  const graphql = createGraphql({ ...options, plugins: fastPath ? [fastPath.learnDocuments] : [] });
+  const persisted = documentCache<string>(500, 20_000);
+  const fastPath =
+    takesFastPath && executeAsText ? createFastPath({ schema, executeAsText, contextFor, persisted }) : null;
+  const learnDocuments = fastPath ? [fastPath.learnDocuments] : [];
+  const graphql = createGraphql({ ...options, plugins: [persistedDocuments(persisted), ...learnDocuments] });
   return { ...options, graphql, playground: createPlayground(), fastPath };
 }
 

@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
-import { readEntityNames } from '../db/entities/entity-names.ts';
+import { type CurrentNames, openNames } from '../db/entities/current-names.ts';
+import { entityNamesOf } from '../db/entities/entity-names.ts';
+import { tendNames } from '../db/entities/tend-names.ts';
 import { createImporter } from '../db/import/importer.ts';
 import { loadSamples } from '../db/import/load-samples.ts';
 import type { ImportedDocument } from '../db/import/report.ts';
 import { migrateToLatest } from '../db/migrate/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
+import type { EntityNames } from '../db/query/binding.ts';
 import { checkSearch } from '../db/text/check-search.ts';
 import type { Context } from '../schema/context.ts';
 import type { Configuration } from './configuration.ts';
@@ -29,24 +32,40 @@ export async function openGraph(configuration: Configuration, log: Logger): Prom
     const applied = await migrateToLatest(database);
     if (applied.length > 0) log.info({ applied }, 'the database was migrated');
     await checkSearch(database);
-    const importDocuments = await createImporter(database);
+    const names = await openNames(database);
+    const importDocuments = await createImporter(database, names);
     if (configuration.loadSamples) logSamples(await loadSamples(database, importDocuments), log);
-    const names = await readEntityNames(database);
+    const stopTending = tendNames(database, names, { log });
+    const namesForQueries = followNames(names);
     return {
       description: database.description,
       contextFor: ({ mayImport }: Caller): Context => ({
         database,
-        names,
+        names: namesForQueries(),
         importDocuments: configuration.importToken === null ? null : importDocuments,
         mayImport,
       }),
       readiness: createReadiness(database, log),
-      close: () => database.close(),
+      close: async () => {
+        await stopTending();
+        await database.close();
+      },
     };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** The names as queries need them, made again when they were changed. */
+function followNames(names: CurrentNames): () => EntityNames {
+  let { inUse } = names;
+  let made = entityNamesOf(inUse);
+  return () => {
+    if (inUse !== names.inUse) made = entityNamesOf(names.inUse);
+    ({ inUse } = names);
+    return made;
+  };
 }
 
 function logSamples(results: readonly ImportedDocument[], log: Logger): void {

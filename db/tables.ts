@@ -6,11 +6,31 @@ export type Generated<T> =
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface Alias {
+  /**
+   * Texts around the name in which it does not mean the entity.
+   */
+  excluded: Generated<string[]>;
   id: Generated<Int8>;
   key: string;
   language: string;
   match: string;
+  /**
+   * Where the name is used, as TW, HK, CN; null where it is used everywhere.
+   */
+  region: string | null;
   text: string;
 }
 
@@ -127,10 +147,16 @@ export interface Claim {
 export interface ClaimEntity {
   brief_id: Int8;
   claim_id: Int8;
+  /**
+   * What the other language says instead of an entity that one language names: China where Chinese says Beijing.
+   */
+  counterpart_id: Int8 | null;
   entity_id: Int8;
-  in_en: boolean;
-  in_zh: boolean;
   ordinal: number;
+  /**
+   * Which of its languages name the entity; null where the claim has one language, or the name may mean another.
+   */
+  parity: string | null;
   position: number;
   published_sort: string;
   source_id: Int8 | null;
@@ -146,12 +172,42 @@ export interface ClaimSearch {
   vector: string;
 }
 
+export interface ClaimToLink {
+  brief_id: Int8;
+  claim_id: Int8;
+}
+
 export interface Entity {
   id: Generated<Int8>;
   kind: string;
   name_en: string | null;
   name_zh: string | null;
   slug: string;
+}
+
+export interface EntitySuggestion {
+  claims_both: number;
+  claims_en: number;
+  claims_zh: number;
+  en: string;
+  /**
+   * The entity that the pair seems to be a further name of.
+   */
+  entity_id: Int8 | null;
+  found_at: Generated<string>;
+  id: Generated<Int8>;
+  kind: string | null;
+  score: number;
+  status: Generated<string>;
+  zh: string;
+}
+
+export interface EntitySuggestionClaim {
+  brief_id: Int8;
+  claim_id: Int8;
+  ordinal: number;
+  published_sort: string;
+  suggestion_id: Int8;
 }
 
 export interface Keyword {
@@ -171,15 +227,31 @@ export interface Mention {
   claim_id: Int8;
   end_offset: number;
   entity_id: Int8;
+  is_ambiguous: Generated<boolean>;
   language: string;
   position: number;
   start_offset: number;
   surface: string;
 }
 
-export interface RegistryVersion {
-  applied_at: Generated<string>;
-  sha256: string;
+export interface Metonym {
+  entity_id: Int8;
+  stands_for_id: Int8;
+}
+
+export interface Registry {
+  changed_at: Generated<string>;
+  fold_version: Generated<number>;
+  id: Generated<boolean>;
+  linker_version: Generated<number>;
+  seed: Json | null;
+  version: Generated<Int8>;
+}
+
+export interface RetiredEntity {
+  id: Int8;
+  into_id: Int8 | null;
+  slug: string;
 }
 
 export interface Revision {
@@ -238,14 +310,52 @@ export interface DB {
   claim: Claim;
   claim_entity: ClaimEntity;
   claim_search: ClaimSearch;
+  claim_to_link: ClaimToLink;
   entity: Entity;
+  entity_suggestion: EntitySuggestion;
+  entity_suggestion_claim: EntitySuggestionClaim;
   keyword: Keyword;
   keyword_name: KeywordName;
   mention: Mention;
-  registry_version: RegistryVersion;
+  metonym: Metonym;
+  registry: Registry;
+  retired_entity: RetiredEntity;
   revision: Revision;
   section: Section;
   source: Source;
   source_name: SourceName;
   stop_phrase: StopPhrase;
 }
+
+/** The columns of each table's primary key. */
+export const primaryKeys = {
+  alias: ['id'],
+  alias_entity: ['alias_id', 'position'],
+  anchor: ['brief_id', 'claim_id', 'language', 'position'],
+  author: ['id'],
+  author_name: ['key'],
+  brief: ['id'],
+  brief_author: ['brief_id', 'author_id'],
+  brief_entity: ['brief_id', 'entity_id'],
+  brief_keyword: ['brief_id', 'keyword_id'],
+  brief_search: ['brief_id'],
+  brief_source: ['brief_id', 'source_id'],
+  claim: ['brief_id', 'id'],
+  claim_entity: ['brief_id', 'claim_id', 'entity_id', 'source_position'],
+  claim_search: ['brief_id', 'claim_id'],
+  claim_to_link: ['brief_id', 'claim_id'],
+  entity: ['id'],
+  entity_suggestion: ['id'],
+  entity_suggestion_claim: ['brief_id', 'claim_id', 'suggestion_id'],
+  keyword: ['id'],
+  keyword_name: ['key'],
+  mention: ['brief_id', 'claim_id', 'language', 'start_offset', 'position'],
+  metonym: ['entity_id', 'stands_for_id'],
+  registry: ['id'],
+  retired_entity: ['slug'],
+  revision: ['brief_id', 'id'],
+  section: ['brief_id', 'id'],
+  source: ['id'],
+  source_name: ['key'],
+  stop_phrase: ['language', 'text'],
+} as const;

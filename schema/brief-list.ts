@@ -72,6 +72,7 @@ export function briefList(args: BriefListArgs, conditions: readonly Condition[] 
     key: ['id'],
     where: searched ? [...where, { kind: 'search', ...searched }] : where,
     relevance: order.some((key) => key.column === 'relevance') ? searched : null,
+    typed: { search: search ?? null, mentioning: null },
     order,
   };
 }

@@ -7,6 +7,7 @@ import { ClaimConnection } from './claim.ts';
 import { type ClaimListArgs, claimArgs, claimListOfBrief } from './claim-list.ts';
 import { equal } from './condition.ts';
 import { Document } from './document.ts';
+import { Entity } from './entity.ts';
 import { facetsType } from './facets.ts';
 import { ascending, bilingual, column, connection, many, one, type Planned, root } from './fields.ts';
 import { Keyword } from './keyword.ts';
@@ -84,15 +85,14 @@ Brief.implement({
 });
 
 /** A page of briefs. */
-export const BriefConnection = connectionType(
-  'Brief',
-  Brief,
-  facetsType('Brief', {
+export const BriefConnection = connectionType('Brief', Brief, {
+  facets: facetsType('Brief', {
     ofBrief: [['brief_id', 'id']],
     entities: { table: 'brief_entity', on: [['brief_id', 'id']], where: [] },
     languages: ['title_zh', 'title_en'],
   }),
-);
+  namedEntity: () => Entity,
+});
 
 builder.queryField('brief', (t) =>
   t.field({

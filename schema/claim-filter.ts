@@ -5,6 +5,7 @@ import { equal, is } from './condition.ts';
 import { DateFilter, type DateFilterArgs, dateConditions } from './date-filter.ts';
 import { type Combined, combinedConditions } from './filter.ts';
 import { LanguageFilter, type LanguageFilterArgs, languageConditions } from './language-filter.ts';
+import { MentionFilter, type MentionFilterArgs, mentionConditions } from './mention-filter.ts';
 import { NameFilter, type NameFilterArgs, nameConditions, nameOperand } from './name-filter.ts';
 
 /** A ClaimFilter as a request gives it. */
@@ -13,6 +14,7 @@ export interface ClaimFilterArgs extends Combined<ClaimFilterArgs> {
   author?: NameFilterArgs | null;
   keyword?: NameFilterArgs | null;
   entity?: NameFilterArgs | null;
+  mentions?: MentionFilterArgs | null;
   publishedOn?: DateFilterArgs | null;
   language?: LanguageFilterArgs | null;
   alignment?: AlignmentFilterArgs | null;
@@ -27,6 +29,10 @@ ClaimFilter.implement({
     author: t.field({ type: NameFilter, description: 'By an author of the brief.' }),
     keyword: t.field({ type: NameFilter, description: 'By a keyword of the brief.' }),
     entity: t.field({ type: NameFilter, description: 'By an entity that the claim names in either language.' }),
+    mentions: t.field({
+      type: MentionFilter,
+      description: 'By an entity that the claim names, with the languages that name it, or with its metonyms.',
+    }),
     publishedOn: t.field({ type: DateFilter, description: 'By the date of the brief.' }),
     language: t.field({ type: LanguageFilter, description: 'By the languages that the claim has.' }),
     alignment: t.field({ type: AlignmentFilter, description: 'By how its languages were paired.' }),
@@ -65,7 +71,12 @@ export function claimConditions(
   mentioning: Text | null = null,
 ): Condition[] {
   const [source, ...sources] = given([scope.source, nameConditions('source', where.source)]);
-  const entities = given([scope.entity, nameConditions('entity', where.entity)]);
+  const { entity: mentioned, parity } = mentionConditions(where.mentions);
+  const entities = given([
+    scope.entity,
+    nameConditions('entity', where.entity),
+    mentioned.length > 0 ? [...mentioned, ...parity] : [],
+  ]);
   const [first, ...others] = [
     ...entities.map((entity) => (of?: readonly Condition[]) => naming(entity, of)),
     ...(mentioning === null ? [] : [(of?: readonly Condition[]) => mentioningCondition(mentioning, of)]),
@@ -73,6 +84,7 @@ export function claimConditions(
   return [
     ...(first ? [first(source)] : given([source]).map((conditions) => ofBriefs('source', conditions))),
     ...others.map((naming) => naming()),
+    ...(mentioned.length > 0 ? [] : given([parity]).map((conditions) => naming(conditions))),
     ...sources.map((conditions) => ofBriefs('source', conditions)),
     ...otherConditions(where),
   ];

@@ -16,7 +16,7 @@ export interface ClaimListArgs {
 
 /** What `search` of any list does, for its description. */
 export const searchDescription =
-  'Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out.';
+  'Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing.';
 
 /** The arguments of an entity's claims. */
 export const claimArgsOfEntity = builder.args((t) => ({
@@ -73,6 +73,7 @@ function listOf(args: ClaimListArgs, where: Condition[], byDefault: readonly Cla
     key: ['brief_id', 'id'],
     where: searched ? [...where, { kind: 'search', ...searched }] : where,
     relevance: order.some((key) => key.column === 'relevance') ? searched : null,
+    typed: { search: search ?? null, mentioning: args.mentioning ?? null },
     order,
   };
 }

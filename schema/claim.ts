@@ -7,6 +7,7 @@ import { builder, type Row } from './builder.ts';
 import { type ClaimListArgs, claimArgs, claimList } from './claim-list.ts';
 import { equal, is } from './condition.ts';
 import { Entity } from './entity.ts';
+import { EntityParity } from './entity-parity.ts';
 import { facetsType } from './facets.ts';
 import { ascending, bilingual, column, connection, embedded, many, one, root } from './fields.ts';
 import { Mention } from './mention.ts';
@@ -14,6 +15,7 @@ import { Node, nodeId } from './node.ts';
 import { connectionType } from './page.ts';
 import { Section } from './section.ts';
 import { Source } from './source.ts';
+import { TextMatch } from './text-match.ts';
 
 /** One bullet of a brief. */
 export const Claim = builder.objectRef<Row>('Claim');
@@ -68,6 +70,17 @@ Claim.implement({
         order: ascending('position'),
       }),
     }),
+    parity: t.field({
+      type: [EntityParity],
+      description:
+        'What only one of its languages names, in the order of the first mention. Empty for a claim with one language.',
+      ...many({
+        table: 'claim_entity',
+        on: ofClaim,
+        where: [is('source_position', 1), { kind: 'any', column: 'parity', values: ['ZH_ONLY', 'EN_ONLY'] }],
+        order: ascending('position'),
+      }),
+    }),
     alignment: t.field({
       type: Alignment,
       description: 'How sure it is that the two languages say the same.',
@@ -92,22 +105,15 @@ function inLanguage(language: string | null | undefined): Condition[] {
 }
 
 /** A page of claims. */
-export const ClaimConnection = connectionType(
-  'Claim',
-  Claim,
-  facetsType('Claim', {
+export const ClaimConnection = connectionType('Claim', Claim, {
+  facets: facetsType('Claim', {
     ofBrief: [['brief_id', 'brief_id']],
-    entities: {
-      table: 'claim_entity',
-      on: [
-        ['brief_id', 'brief_id'],
-        ['claim_id', 'id'],
-      ],
-      where: [is('source_position', 1)],
-    },
+    entities: { table: 'claim_entity', on: ofClaim, where: [is('source_position', 1)] },
     languages: ['text_zh', 'text_en'],
   }),
-);
+  namedEntity: () => Entity,
+  match: TextMatch,
+});
 
 builder.queryField('claim', (t) =>
   t.field({

@@ -1,16 +1,19 @@
-import type { Text } from '../db/query/selection.ts';
-import { Bilingual, Language } from './bilingual.ts';
+import { mostFoundEntities } from '../db/query/binding.ts';
+import type { ColumnPair, OrderKey, Text } from '../db/query/selection.ts';
+import { Alias } from './alias.ts';
+import { Bilingual } from './bilingual.ts';
 import { builder, type Row } from './builder.ts';
 import { ClaimConnection } from './claim.ts';
 import { type ClaimListArgs, claimArgsOfEntity, claimList } from './claim-list.ts';
 import { is, ofOuter } from './condition.ts';
-import { ascending, bilingual, column, connection, many, root } from './fields.ts';
+import { ascending, bilingual, type ConnectionSource, column, connection, many, type Planned, root } from './fields.ts';
 import { nameOperand } from './name-filter.ts';
 import { Node, nodeId } from './node.ts';
 import { connectionType, pageArgs } from './page.ts';
 import { idOrName, sharedRow } from './shared-row.ts';
 
-const EntityKind = builder.enumType('EntityKind', {
+/** What an entity is. */
+export const EntityKind = builder.enumType('EntityKind', {
   description: 'What an entity is.',
   values: {
     PERSON: { description: 'Someone.' },
@@ -21,16 +24,19 @@ const EntityKind = builder.enumType('EntityKind', {
   },
 });
 
-const Alias = builder.objectRef<Row>('Alias').implement({
-  description: 'A name of an entity.',
-  fields: (t) => ({
-    text: t.string({ description: 'The name.', ...column('text') }),
-    language: t.field({ type: Language, description: 'The language that it is used in.', ...column('language') }),
-  }),
-});
-
 /** Someone or something that claims name. */
 export const Entity = builder.objectRef<Row>('Entity');
+
+/** Entities that metonyms lead to: `near` pairs the joining table with the row, `far` the entities with it. */
+function related(near: ColumnPair, far: ColumnPair): Planned {
+  return many({
+    table: 'entity',
+    through: { table: 'metonym', on: [near] },
+    on: [far],
+    where: [],
+    order: ascending(far[1]),
+  });
+}
 
 Entity.implement({
   description: 'Someone or something that claims name, by whatever name in whichever language.',
@@ -49,6 +55,16 @@ Entity.implement({
         where: [is('parts', 1)],
         order: ascending('alias_id'),
       }),
+    }),
+    standsFor: t.field({
+      type: [Entity],
+      description: 'Those that its name may stand for, as Beijing for China.',
+      ...related(['entity_id', 'id'], ['id', 'stands_for_id']),
+    }),
+    metonyms: t.field({
+      type: [Entity],
+      description: 'Those whose names may stand for it. `mentions` of ClaimFilter asks with or without them.',
+      ...related(['stands_for_id', 'id'], ['id', 'entity_id']),
     }),
     claims: t.field({
       type: ClaimConnection,
@@ -73,36 +89,31 @@ builder.queryField('entity', (t) =>
   }),
 );
 
+interface EntityListArgs {
+  kind?: string | null;
+  search?: Text | null;
+}
+
 builder.queryField('entities', (t) =>
   t.field({
     type: EntityConnection,
     description: 'The entities that are known.',
     args: {
       kind: t.arg({ type: EntityKind, description: 'Only entities of this kind.' }),
-      search: t.arg.string({ description: 'Part of any of its names, in any language or script.' }),
+      search: t.arg.string({
+        description: `Any part of a name of its own, in any language or script. The best come first: the whole name, its beginning, the beginning of a word, any other part; of these the shorter names. At most the best ${mostFoundEntities.toLocaleString('en-US')} are found.`,
+      }),
       ...pageArgs,
     },
-    ...connection((args: { kind?: string | null; search?: Text | null }) => ({
-      table: 'entity',
-      key: ['id'],
-      where: [
-        ...(args.kind == null ? [] : [is('kind', args.kind)]),
-        ...(args.search == null ? [] : [namedLike(args.search)]),
-      ],
-      relevance: null,
-      order: [{ column: 'slug', type: 'text', direction: 'ASC' }],
-    })),
+    ...connection(entityList),
   }),
 );
 
-function namedLike(text: Text) {
-  return {
-    kind: 'exists',
-    table: 'alias_entity',
-    on: [['entity_id', 'id']],
-    where: [
-      is('parts', 1),
-      { kind: 'exists', table: 'alias', on: [['id', 'alias_id']], where: [{ kind: 'contains', column: 'key', text }] },
-    ],
-  } as const;
+const bySlug: OrderKey = { column: 'slug', type: 'text', direction: 'ASC' };
+
+function entityList({ kind = null, search }: EntityListArgs): ConnectionSource {
+  const list = { table: 'entity', key: ['id'], relevance: null } as const;
+  if (search == null) return { ...list, where: kind === null ? [] : [is('kind', kind)], order: [bySlug] };
+  const found = { text: search, kind };
+  return { ...list, where: [], found, order: [{ column: 'rank', type: 'integer', direction: 'ASC' }, bySlug] };
 }

@@ -71,7 +71,9 @@ const LanguageCount = builder.objectRef<Row>('LanguageCount').implement({
 function limitedTo({ first }: { first?: number | null }): number {
   const count = first ?? 10;
   if (count >= 1 && count <= maxPageSize) return count;
-  throw callerError('BAD_USER_INPUT', `facets: first is ${count}, but must be from 1 to ${maxPageSize}.`);
+  throw callerError('BAD_USER_INPUT', `facets: first is ${count}, but must be from 1 to ${maxPageSize}.`, {
+    extensions: { path: ['facets', 'first'] },
+  });
 }
 
 /** The facets of a list of claims or briefs. */

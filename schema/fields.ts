@@ -5,6 +5,7 @@ import type {
   ConnectionSelection,
   Facet,
   ListSource,
+  MatchField,
   NodeTable,
   Operand,
   PageInfoField,
@@ -24,11 +25,13 @@ export type FieldSource =
   | { kind: 'part'; part: string; format: ColumnFormat }
   /** The first part that is present. */
   | { kind: 'firstPart'; parts(args: never): readonly string[] }
+  | { kind: 'translated'; column: string; texts: Readonly<Record<string, string>> }
   | { kind: 'one'; table: string; on: readonly ColumnPair[] }
   | { kind: 'many'; list(args: never): ListSource }
   | { kind: 'connection'; list(args: never): ConnectionSource }
-  | { kind: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact' }
-  | { kind: 'cursor' | 'node' }
+  | { kind: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact' | 'namedEntities' }
+  | { kind: 'cursor' | 'node' | 'matches' }
+  | { kind: 'matchPart'; part: Exclude<MatchField['kind'], 'typename'> }
   | { kind: 'facets' | 'count' | 'value' | 'facetRow' }
   | { kind: 'facet'; facet(args: never): FacetSource }
   | { kind: Exclude<PageInfoField['kind'], 'typename'> }

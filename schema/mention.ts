@@ -22,6 +22,11 @@ Mention.implement({
     entity: t.field({ type: Entity, description: 'What is named.', ...one('entity', [['id', 'entity_id']]) }),
     language: t.field({ type: Language, description: 'The language of the text.', ...column('language') }),
     surface: t.string({ description: 'The name as printed.', ...column('surface') }),
+    isAmbiguous: t.boolean({
+      description:
+        'Whether the name may also mean another entity, and nothing in the claim decides: each of those has a mention of its own here.',
+      ...column('is_ambiguous', 'boolean'),
+    }),
     start: t.int({ description: 'Offset of its first code unit.', ...column('start_offset', 'number') }),
     end: t.int({ description: 'Offset after its last code unit.', ...column('end_offset', 'number') }),
   }),

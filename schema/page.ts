@@ -1,4 +1,5 @@
 import type { FieldNode } from 'graphql';
+import { mostNamedEntities } from '../db/query/binding.ts';
 import type { Page, Text } from '../db/query/selection.ts';
 import { builder, type Row } from './builder.ts';
 import { callerError } from './errors.ts';
@@ -26,12 +27,16 @@ export function selectPage(args: PageArgs, node: FieldNode): Page {
   const { first, last } = args;
   const field = node.alias?.value ?? node.name.value;
   if (typeof first === 'number' && typeof last === 'number') {
-    throw callerError('BAD_USER_INPUT', `${field}: give first or last, not both.`, { nodes: node });
+    throw callerError('BAD_USER_INPUT', `${field}: give first or last, not both.`, {
+      nodes: node,
+      extensions: { path: [field, 'last'] },
+    });
   }
   const [name, count] = typeof last === 'number' ? ['last', last] : ['first', first ?? defaultPageSize];
   if (count < 0 || count > maxPageSize) {
     throw callerError('BAD_USER_INPUT', `${field}: ${name} is ${count}, but must be from 0 to ${maxPageSize}.`, {
       nodes: node,
+      extensions: { path: [field, name] },
     });
   }
   return { count, forward: name === 'first', after: args.after ?? null, before: args.before ?? null };
@@ -70,8 +75,17 @@ const PageInfo = builder.objectRef<Row>('PageInfo').implement({
 
 type RowRef = ReturnType<typeof builder.objectRef<Row>>;
 
-/** The connection type of an object type, with its edge type, and facets where they are given. */
-export function connectionType(name: string, node: RowRef, facets?: ReturnType<RowRef['implement']>) {
+/** What only some connections have. */
+interface ConnectionParts {
+  facets?: ReturnType<RowRef['implement']>;
+  /** For lists that are searched: the type of the entities that a search names. */
+  namedEntity?: () => RowRef;
+  /** For lists whose rows have `text_zh` and `text_en`: the type of a place in them. */
+  match?: ReturnType<RowRef['implement']>;
+}
+
+/** The connection type of an object type, with its edge type. */
+export function connectionType(name: string, node: RowRef, { facets, namedEntity, match }: ConnectionParts = {}) {
   const edge = builder.objectRef<Row>(`${name}Edge`).implement({
     description: `A row of a ${name}Connection and its place in the list.`,
     fields: (t) => ({
@@ -80,6 +94,16 @@ export function connectionType(name: string, node: RowRef, facets?: ReturnType<R
         ...planned({ kind: 'cursor' }),
       }),
       node: t.field({ type: node, description: 'The row.', ...planned({ kind: 'node' }) }),
+      ...(match
+        ? {
+            matches: t.field({
+              type: [match],
+              description:
+                'Where `search` matched, or `mentioning` with a name of no known entity: Chinese before English, in the order of the text, none overlapping. Empty where neither was given.',
+              ...planned({ kind: 'matches' }),
+            }),
+          }
+        : {}),
     }),
   });
   return builder.objectRef<Row>(`${name}Connection`).implement({
@@ -100,6 +124,15 @@ export function connectionType(name: string, node: RowRef, facets?: ReturnType<R
         description: 'False where the list has more rows than totalCount says.',
         ...planned({ kind: 'totalCountIsExact' }),
       }),
+      ...(namedEntity
+        ? {
+            namedEntities: t.field({
+              type: [namedEntity()],
+              description: `The entities that what was typed names, as a whole, in quotes or by some of its words: 中美 names China and the United States. In the order typed, at most ${mostNamedEntities}; empty where nothing was searched. A search is about text alone: these are for asking on.`,
+              ...planned({ kind: 'namedEntities' }),
+            }),
+          }
+        : {}),
       ...(facets
         ? {
             facets: t.field({

@@ -1,19 +1,22 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import { type EntityNames, type Request, textsOf } from '../db/query/binding.ts';
-import { type CompiledOperation, compileOperation, orderNodes } from '../db/query/operation.ts';
+import { askedIds } from '../db/query/asked-entities.ts';
+import { wordsUse } from '../db/query/asked-words.ts';
+import { type Request, textsOf } from '../db/query/binding.ts';
+import { compileOperation, orderNodes } from '../db/query/operation.ts';
 import { type Queryable, readOperation, runOperation } from '../db/query/run.ts';
-import type { NameUse } from '../db/query/scope.ts';
-import type { Selection, Text } from '../db/query/selection.ts';
+import type { CompiledStatement, NameUse } from '../db/query/scope.ts';
+import type { AskedEntities, AskedWords, Selection } from '../db/query/selection.ts';
 import type { Document } from './collect-fields.ts';
 import { limitCost } from './limit-cost.ts';
 import type { Parameterized } from './parameters.ts';
 import { selectOperation } from './select.ts';
 
-/** A selection and its compiled statements, of which there is one for each use of the names that it asks about. */
+/** A selection and its compiled statements, of which there is one for each use of the names and words that it asks about. */
 export interface Plan {
   selection: Selection;
-  names: (Text | readonly Text[])[];
-  compiled: Map<string, CompiledOperation>;
+  /** What any of its statements was made for, by what it says. */
+  asked: Map<string, AskedEntities | AskedWords>;
+  compiled: Map<string, CompiledStatement>;
 }
 
 /** Plans of one document; documents are the keys, so that plans go when the parser's cache lets a document go. */
@@ -43,7 +46,7 @@ export function planOperation(
 
 /** A plan for a selection, not compiled yet. */
 export function planOf(selection: Selection): Plan {
-  return { selection, names: [], compiled: new Map() };
+  return { selection, asked: new Map(), compiled: new Map() };
 }
 
 /**
@@ -80,30 +83,46 @@ export async function runPlanAsText(
   const isWhole = Object.values(plan.selection).every(({ kind }) => wholeKinds.has(kind));
   if (!isWhole) return null;
   const compiled = compiledFor(plan, request);
-  return compiled.stages.length === 0 ? readOperation(database, compiled, request) : null;
+  const isReady = compiled.stages.length === 0 && compiled.computed.length === 0;
+  return isReady ? readOperation(database, compiled, request) : null;
 }
 
-function compiledFor(plan: Plan, request: Omit<Request, 'parents'>): CompiledOperation {
-  const use = (texts: Text | readonly Text[]) => useOf(texts, request);
-  const known = plan.compiled.size > 0 ? plan.compiled.get(plan.names.map(use).join()) : undefined;
+function compiledFor(plan: Plan, request: Omit<Request, 'parents'>): CompiledStatement {
+  const uses = () => [...plan.asked.values()].map((asked) => useOf(asked, request)).join();
+  const known = plan.compiled.size > 0 ? plan.compiled.get(uses()) : undefined;
   if (known) return known;
-  const names: Plan['names'] = [];
-  const compiled = compileOperation(plan.selection, (texts) => {
-    if (!names.includes(texts)) names.push(texts);
-    return use(texts);
+  const compiled = compileOperation(plan.selection, {
+    use: (asked) => {
+      note(plan, JSON.stringify([asked.by, asked.texts, asked.metonyms]), asked);
+      return nameUse(asked, request);
+    },
+    wordsUse: (asked) => {
+      note(plan, JSON.stringify([asked.by, asked.text]), asked);
+      return wordsUse(asked, request);
+    },
   });
   compileStages(compiled.stages);
-  plan.names = names;
-  plan.compiled.set(names.map(use).join(), compiled);
+  plan.compiled.set(uses(), compiled);
   return compiled;
 }
 
+/** What one statement asks, another may not: those made before are told apart by it no more. */
+function note(plan: Plan, key: string, asked: AskedEntities | AskedWords): void {
+  if (plan.asked.has(key)) return;
+  plan.asked.set(key, asked);
+  plan.compiled.clear();
+}
+
 /** Compiles stages for one row, all the way down, so that all names that they ask about are known. */
-function compileStages(stages: CompiledOperation['stages']): void {
+function compileStages(stages: CompiledStatement['stages']): void {
   for (const stage of stages) compileStages(stage.compile(1).stages);
 }
 
-function useOf(texts: Text | readonly Text[], request: { values: readonly unknown[]; names: EntityNames }): NameUse {
-  const ids = new Set(textsOf(texts, { ...request, parents: [] }).flatMap((text) => request.names.ids(text)));
-  return ids.size === 0 ? 'none' : ids.size === 1 ? 'one' : 'many';
+function useOf(asked: AskedEntities | AskedWords, request: Omit<Request, 'parents'>): string {
+  return 'text' in asked ? wordsUse(asked, request) : nameUse(asked, request);
+}
+
+function nameUse(asked: AskedEntities, request: Omit<Request, 'parents'>): NameUse {
+  const { length } = askedIds(asked, request);
+  return length === 0 ? 'none' : length === 1 ? 'one' : 'many';
 }

@@ -4,6 +4,7 @@ import './brief.ts';
 import { builder } from './builder.ts';
 import './claim.ts';
 import './entity.ts';
+import './entity-suggestion.ts';
 import './import.ts';
 import './keyword.ts';
 import './node.ts';

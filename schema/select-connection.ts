@@ -5,6 +5,7 @@ import type {
   EdgeField,
   Facet,
   FacetField,
+  MatchField,
   PageInfoField,
 } from '../db/query/selection.ts';
 import type { Document } from './collect-fields.ts';
@@ -34,6 +35,8 @@ export function selectConnection(
         case 'totalCount':
         case 'totalCountIsExact':
           return { kind: inner.source.kind };
+        case 'namedEntities':
+          return { kind: 'namedEntities', row: selectRow(document, objectType(inner), inner.nodes) };
         case 'facets':
           return {
             kind: 'facets',
@@ -63,7 +66,15 @@ function selectEdge(
 ): Record<string, EdgeField> {
   return selectFields(document, type, nodes, (field): EdgeField => {
     if (field.source.kind === 'cursor') return { kind: 'cursor' };
+    if (field.source.kind === 'matches') return { kind: 'matches', fields: selectMatches(document, field) };
     return { kind: 'node', row: selectRow(document, objectType(field), field.nodes) };
+  });
+}
+
+function selectMatches(document: Document, field: SelectedField): Record<string, MatchField> {
+  return selectFields(document, objectType(field), field.nodes, ({ source, definition }): MatchField => {
+    if (source.kind !== 'matchPart') throw new Error(`${definition.name} cannot stand on a match.`);
+    return { kind: source.part };
   });
 }
 

@@ -25,6 +25,7 @@ function selectField(
   switch (source.kind) {
     case 'column':
     case 'id':
+    case 'translated':
       return source;
     case 'part':
       return { kind: 'column', column: columnOf(source.part), format: source.format };

@@ -19,7 +19,7 @@ export function answerError(response: ServerResponse, status: number, code: stri
  */
 export function allowAnyOrigin(response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', 'x-request-id');
+  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
 }
 
 /** Answers a browser that asks beforehand whether it may send a request. */
@@ -27,7 +27,7 @@ export function answerPreflight(response: ServerResponse): void {
   response
     .writeHead(204, {
       'access-control-allow-methods': 'GET, POST, OPTIONS',
-      'access-control-allow-headers': 'content-type, accept, authorization, x-request-id',
+      'access-control-allow-headers': 'content-type, accept, authorization, x-request-id, traceparent, tracestate',
       'access-control-max-age': '86400',
       'content-length': '0',
     })

@@ -7,7 +7,7 @@ export interface RequestRecord {
   id: string;
   /** `performance.now()` when the request came. */
   begun: number;
-  /** Name of the GraphQL operation, `null` for a nameless one or none. */
+  /** Name of the GraphQL operation, or of several, `null` for a nameless one or none. */
   operation: string | null;
   /** How many errors the GraphQL answer holds. */
   errors: number;

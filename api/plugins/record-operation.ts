@@ -12,14 +12,15 @@ export function recordOperation(): Plugin {
     },
     onExecutionResult({ result }) {
       const record = currentRequest();
-      if (record && result && 'errors' in result) record.errors = result.errors?.length ?? 0;
+      if (record && result && 'errors' in result) record.errors += result.errors?.length ?? 0;
     },
   };
 }
 
-/** Notes the name of the operation that the current request runs. */
+/** Notes the name of an operation that the current request runs; a batch has several. */
 export function noteOperation(document: DocumentNode, operationName: string | null | undefined): void {
   const record = currentRequest();
   const name = getOperationAST(document, operationName)?.name?.value;
-  if (record && name) record.operation = name.slice(0, longestName);
+  if (record && name)
+    record.operation = (record.operation ? `${record.operation},${name}` : name).slice(0, longestName);
 }

@@ -1,20 +1,36 @@
 const DIGITS = '零一二三四五六七八九';
 const CHINESE_NUMERAL = '[〇零一二兩两三四五六七八九十百千]';
 const CHINESE_SCALES: Record<string, number> = { 千: 1e3, 萬: 1e4, 万: 1e4, 億: 1e8, 亿: 1e8, 兆: 1e12 };
-const ENGLISH_SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const ENGLISH_SCALES: Record<string, number> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const CARDINALS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const CARDINALS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** What follows a Chinese numeral that counts something; 一 alone is too often no number (一旦, 統一). */
-const MEASURES = '[個个項项國国年次種种場场名家天週周月成艘座條条份位方千萬万億亿兆倍點点道枚架輪轮步人邊边大]';
+const MEASURES = '[個个項项國国年次種种場场名家天週周月艘戶户公座條条份位方千萬万億亿兆倍點点道枚架輪轮步人邊边大]';
 
 const DECIMAL = /(\d[\d,]*(?:\.\d+)?)\s*(%|percent|[千萬万億亿兆]|thousand|million|billion|trillion)?/giu;
 const CHINESE_PERCENT = new RegExp(`百分之(${CHINESE_NUMERAL}+|\\d+(?:\\.\\d+)?)`, 'gu');
+const CHINESE_TENTHS = /([一二三四五六七八九])成([一二三四五六七八九]?)/gu;
 const CHINESE_COUNT = new RegExp(`(第?)([十二兩两三四五六七八九〇零一]${CHINESE_NUMERAL}*)(${MEASURES})`, 'gu');
 const CHINESE_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/gu;
 const ENGLISH_WORD = /[a-z]+/giu;
+const NUMBER_WORD = `(?:${[...CARDINALS, ...TENS, ...Object.keys(ENGLISH_SCALES)].join('|')})`;
+/** A number in words; `a` and `an` count before hundred and the like. */
+const ENGLISH_NUMBER = new RegExp(
+  `\\b(?:an? (?=${Object.keys(ENGLISH_SCALES).join('|')}))?${NUMBER_WORD}(?:[ -](?:and )?${NUMBER_WORD})*\\b`,
+  'giu',
+);
 
 /**
  * The numbers of a text in either language, as keys that are the same in both: `20000000000` for 200億 and
@@ -25,7 +41,11 @@ export function numberKeys(text: string): string[] {
   const keys = [
     ...matches(plain, CHINESE_PERCENT, ([, value = '']) => [`${readNumeral(value)}%`]),
     ...matches(plain.replace(CHINESE_PERCENT, ' '), DECIMAL, decimalKeys),
+    ...matches(plain, CHINESE_TENTHS, ([, tenths = '', hundredths = '']) => [
+      `${digitOf(tenths) * 10 + digitOf(hundredths)}%`,
+    ]),
     ...matches(plain, CHINESE_COUNT, chineseCountKeys),
+    ...matches(plain, ENGLISH_NUMBER, englishNumberKeys),
     ...matches(plain, CHINESE_MONTH, ([, month = '']) => [`month ${readNumeral(month)}`]),
     ...matches(plain, ENGLISH_WORD, englishWordKeys),
   ];
@@ -56,11 +76,31 @@ function englishWordKeys([word = '']: RegExpExecArray): string[] {
   const month = MONTHS.indexOf(lower);
   // "May" and "March" are months only with their capital.
   if (month >= 0 && word !== lower) return [`month ${month + 1}`];
-  const cardinal = CARDINALS.indexOf(lower);
-  if (cardinal > 1) return [String(cardinal)];
-  const tens = TENS.indexOf(lower);
-  if (tens >= 0) return [String((tens + 2) * 10)];
   return ORDINALS.includes(lower) ? [lower] : [];
+}
+
+/** `six thousand` as 6000 and `thirty-three percent` as 33%. One alone is too often no number. */
+function englishNumberKeys({ 0: phrase, index, input }: RegExpExecArray): string[] {
+  let total = 0;
+  let group = 0;
+  for (const word of phrase.toLowerCase().split(/[ -]/u)) {
+    const scale = ENGLISH_SCALES[word];
+    if (scale === undefined) group += belowHundred(word);
+    else if (scale === 100) group = (group || 1) * scale;
+    else {
+      total += (group || 1) * scale;
+      group = 0;
+    }
+  }
+  const value = total + group;
+  if (/^ ?(?:percent|per cent|%)/iu.test(input.slice(index + phrase.length))) return [`${value}%`];
+  return value > 1 ? [String(value)] : [];
+}
+
+/** Of a number word below a hundred; 0 for `a` and `and`. */
+function belowHundred(word: string): number {
+  const tens = TENS.indexOf(word);
+  return tens >= 0 ? (tens + 2) * 10 : Math.max(0, CARDINALS.indexOf(word));
 }
 
 /** The value of a numeral in digits or in Chinese characters, with places (二十三) or without (二〇二五). */

@@ -1,3 +1,4 @@
+import { measureBy } from './align-cost.ts';
 import type { Evidence } from './align-evidence.ts';
 import { alignItems, type Pairing } from './align-items.ts';
 import { type Item, readOutlines } from './align-outline.ts';
@@ -21,8 +22,10 @@ const COMPARISON_LIMIT = 40_000;
  * alignBodies(brief.bodies, (text, language) => linker.mentions(text, language).map(({ entity }) => entity));
  */
 export function alignBodies(bodies: ParsedBrief['bodies'], evidence: Evidence): AlignedSection[] {
-  const { zh, en, weigh } = readOutlines(bodies, evidence);
-  const pairings = countOf(zh) * countOf(en) > COMPARISON_LIMIT ? pairByPosition(zh, en) : alignItems(zh, en, weigh);
+  const outlines = readOutlines(bodies, evidence);
+  const { zh, en } = outlines;
+  const isLong = countOf(zh) * countOf(en) > COMPARISON_LIMIT;
+  const pairings = isLong ? pairByPosition(zh, en) : alignItems(zh, en, measureBy(outlines));
   return pairings.map((section) => ({
     heading: { zh: section.zh?.passage ?? null, en: section.en?.passage ?? null },
     claims: judgeClaims({ bodies, section }),

@@ -1,12 +1,16 @@
 import type { Language } from '../documents/parsed-brief.ts';
 import { fold } from '../text/fold.ts';
-import { findMentions, type Mention } from './find-mentions.ts';
-import { nameKey, typedNameKey } from './name-key.ts';
-import { isHeadline } from './name-rules.ts';
-import type { RegisteredAlias, Registry } from './registry.ts';
-import { addToTrie, createTrie, type TrieNode } from './trie.ts';
+import { findNames } from './find-names.ts';
+import { type FoundName, type Mention, mentionsOf } from './found-name.ts';
+import { indexNames } from './index-names.ts';
+import { createMetonyms, type Metonyms } from './metonyms.ts';
+import { typedNameKey } from './name-key.ts';
+import type { Registry } from './registry.ts';
 
-export type { Mention };
+export type { FoundName, Mention };
+
+/** Raised whenever the same names are found otherwise: stored mentions are then out of date. */
+export const LINKER_VERSION = 2;
 
 /** Finds the names of a registry. */
 export interface Linker {
@@ -15,8 +19,12 @@ export interface Linker {
    * entities with one span; names inside the name of an event or a treaty are mentions too. No others overlap.
    */
   mentions(text: string, language: Language): Mention[];
+  /** The names of a text, by their start, with what each may mean; the language is the text's. */
+  names(text: string, language: Language): FoundName[];
   /** The slugs of all entities that a typed name may mean, in any language, script, case and width; empty if none. */
   named(name: string): string[];
+  /** Whose names may stand for whom. */
+  metonyms: Metonyms;
 }
 
 /**
@@ -26,45 +34,28 @@ export interface Linker {
  * @example createLinker(registry).mentions('川習會', 'ZH').map((mention) => mention.entity) // → Trump’s slug, Xi’s slug
  */
 export function createLinker(registry: Registry): Linker {
-  const trie = buildTrie(registry);
-  const composed = new Set(
-    registry.entities.filter(({ kind }) => kind === 'EVENT' || kind === 'OTHER').map(({ slug }) => slug),
-  );
-  const typed = indexTypedNames(registry);
+  const index = indexNames(registry);
+  let typed: ReturnType<typeof indexTypedNames> | undefined;
+  const names = (text: string, language: Language) =>
+    findNames({ index, text, language, folded: fold(text), inHeadline: null });
   return {
-    mentions(text, language) {
-      const scan = { trie, composed, text, language, folded: fold(text), inHeadline: isHeadline(text) };
-      return findMentions(scan);
-    },
+    mentions: (text, language) => mentionsOf(names(text, language)),
+    names,
+    metonyms: createMetonyms(registry),
     named(name) {
+      typed ??= indexTypedNames(registry);
       return [...(typed.get(typedNameKey(name)) ?? [])];
     },
   };
-}
-
-/** One character, such as 美, is never a name in running text: it is a part of too many words. */
-function isTooShort(key: string): boolean {
-  return key.length < 2;
-}
-
-function buildTrie(registry: Registry): TrieNode<RegisteredAlias> {
-  const trie = createTrie<RegisteredAlias>();
-  for (const alias of registry.aliases) {
-    const key = nameKey(alias.text);
-    if (!isTooShort(key)) addToTrie(trie, key, alias);
-  }
-  for (const { text, language } of registry.stopPhrases) {
-    const match = language === 'ZH' ? 'SUBSTRING' : 'WORD';
-    addToTrie(trie, nameKey(text), { text, language, match, entities: [] });
-  }
-  return trie;
 }
 
 function indexTypedNames(registry: Registry): Map<string, Set<string>> {
   const index = new Map<string, Set<string>>();
   for (const { text, entities } of registry.aliases) {
     const key = typedNameKey(text);
-    index.set(key, new Set([...(index.get(key) ?? []), ...entities]));
+    const slugs = index.get(key) ?? new Set();
+    for (const slug of entities) slugs.add(slug);
+    index.set(key, slugs);
   }
   return index;
 }

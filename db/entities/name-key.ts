@@ -6,7 +6,8 @@ const INNER_SEPARATORS = new RegExp(`(?<=[${CJK}])[ ·\\-]+(?=[${CJK}])`, 'gv');
 
 /** The form in which a name is found in folded text: folded, with single spaces, without separators in Chinese. */
 export function nameKey(name: string): string {
-  return fold(name).text.trim().replace(/ +/g, ' ').replace(INNER_SEPARATORS, '');
+  const folded = fold(name).text;
+  return /[ ·-]/.test(folded) ? folded.trim().replace(/ +/g, ' ').replace(INNER_SEPARATORS, '') : folded;
 }
 
 /** The form in which a name typed by itself is compared: without dots and apostrophes, a hyphen being a space. */

@@ -1,6 +1,6 @@
 import { unitKind, WORD_UNIT } from '../text/characters.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import type { RegisteredAlias } from './registry.ts';
+import type { Spelling } from './index-names.ts';
 
 /** What may follow a name after an apostrophe: Xi’s, but not Xi’an. */
 const CLITIC = /'(?:s|d|m|ll|re|ve)/y;
@@ -21,34 +21,39 @@ export function endsName(text: string, end: number): boolean {
   return CLITIC.test(text) && unitKind(text, CLITIC.lastIndex) !== WORD_UNIT;
 }
 
-/** 國 as it stands in folded text, and the words that it begins: 國家 國防 國會 國際 國務 國力 國旗 國安 國內 國土. */
-const WORD_OF_STATE = /国[家防会际务力旗安内土]/y;
-
-/** Whether 國 after a compound begins a word, as in 美中國防部長, and is not the end of a name, as in 近日韓國. */
-export function beginsWordAfterCompound(text: string, position: number): boolean {
-  WORD_OF_STATE.lastIndex = position;
-  return WORD_OF_STATE.test(text);
-}
-
 /** Whether a text is printed in capitals throughout, as headlines may be: case then says nothing. */
 export function isHeadline(text: string): boolean {
   return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) > 1;
 }
 
+/** A text as it is printed, before folding. */
+export interface PrintedText {
+  text: string;
+  /** Whether it is a headline; null as long as nobody has asked. */
+  inHeadline: boolean | null;
+}
+
 /** Whether the case of what is printed allows it to be the name: US is not us, nor Turkey turkey. */
-export function hasCaseOf(alias: RegisteredAlias, surface: string, inHeadline: boolean): boolean {
-  if (alias.match === 'SUBSTRING') return true;
-  const printed = letters(surface);
-  const name = letters(alias.text);
-  if (alias.match === 'WORD') return isCapital(printed) || !isCapital(name);
-  if (!inHeadline) return printed === name;
-  return printed === name.toUpperCase() && !isStopWord(name.toLowerCase());
+export function hasCaseOf(spelling: Spelling, printed: PrintedText, start: number, end: number): boolean {
+  const { match } = spelling.alias;
+  if (match === 'SUBSTRING') return true;
+  if (match === 'WORD') {
+    if (!spelling.isCapital) return true;
+    const first = printed.text.charCodeAt(start);
+    return (first >= 0x41 && first <= 0x5a) || isCapital(letters(printed.text.slice(start, end)));
+  }
+  printed.inHeadline ??= isHeadline(printed.text);
+  const surface = letters(printed.text.slice(start, end));
+  if (!printed.inHeadline) return surface === spelling.letters;
+  return surface === spelling.letters.toUpperCase() && !isStopWord(spelling.letters.toLowerCase());
 }
 
-function letters(text: string): string {
-  return text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+/** The letters and digits of a name, in their case, without marks. */
+export function letters(text: string): string {
+  return /^[A-Za-z]*$/.test(text) ? text : text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function isCapital(text: string): boolean {
+/** Whether a name begins with a capital. */
+export function isCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text);
 }

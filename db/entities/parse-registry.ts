@@ -1,27 +1,37 @@
 import type { Language } from '../documents/parsed-brief.ts';
 import { CJK } from '../text/characters.ts';
+import { mistakeInName } from './mistake-in-name.ts';
 import type { EntityKind, RegisteredAlias, RegisteredEntity, Registry } from './registry.ts';
+import { RegistryError } from './registry-error.ts';
 
-const KINDS: readonly EntityKind[] = ['PERSON', 'PLACE', 'ORGANIZATION', 'EVENT', 'OTHER'];
-const MATCHES: readonly RegisteredAlias['match'][] = ['SUBSTRING', 'WORD', 'EXACT'];
+/** What an entity may be. */
+export const KINDS: readonly EntityKind[] = ['PERSON', 'PLACE', 'ORGANIZATION', 'EVENT', 'OTHER'];
+/** How a name may be found. */
+export const MATCHES: readonly RegisteredAlias['match'][] = ['SUBSTRING', 'WORD', 'EXACT'];
 const LANGUAGES: readonly [key: 'zh' | 'en', language: Language][] = [
   ['zh', 'ZH'],
   ['en', 'EN'],
 ];
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Where a name is used: two letters for a country, or more for a larger region. */
+export const REGION = /^[A-Z]{2,8}$/;
+/** A slug: kebab-case. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'v');
 
 /**
- * Reads a registry in the form of `names/` (see README.md there): one part, or a list of parts that add to each other.
+ * Reads a registry in the form of `names/` (see README.md there): one part, or a list of parts that add to each other,
+ * and to the entities that are `known` already.
  *
- * @throws Error that names every mistake by its place, such as `entities.vladimir-putin.kind`.
+ * @throws {RegistryError} that names every mistake by its place, such as `entities.vladimir-putin.kind`.
  */
-export function parseRegistry(json: unknown): Registry {
-  const draft: Draft = { entities: new Map(), aliases: [], stopPhrases: [], mistakes: [] };
+export function parseRegistry(json: unknown, known: readonly RegisteredEntity[] = []): Registry {
+  const entities = new Map(known.map((entity) => [entity.slug, entity]));
+  const draft: Draft = { entities, aliases: [], stopPhrases: [], mistakes: [] };
   for (const part of Array.isArray(json) ? json : [json]) readPart(draft, part);
   checkTargets(draft);
   checkRepetitions(draft);
-  if (draft.mistakes.length > 0) throw new Error(`The entity registry is wrong:\n  ${draft.mistakes.join('\n  ')}`);
+  if (draft.mistakes.length > 0)
+    throw new RegistryError(`The entity registry is wrong:\n  ${draft.mistakes.join('\n  ')}`);
   return { entities: [...draft.entities.values()], aliases: draft.aliases, stopPhrases: draft.stopPhrases };
 }
 
@@ -38,8 +48,7 @@ function readPart(draft: Draft, part: unknown): void {
   const stopPhrasesOf = readObject(draft, 'stopPhrases', stopPhrases, ['zh', 'en']);
   for (const [key, language] of LANGUAGES) {
     for (const [text, slugs] of Object.entries(readObject(draft, `compounds.${key}`, compoundsOf[key]))) {
-      const targets = readTexts(draft, `compounds.${key}.${text}`, slugs);
-      draft.aliases.push({ text, language, entities: targets, match: defaultMatch(text) });
+      readCompound(draft, `compounds.${key}.${text}`, { text, language, value: slugs });
     }
     for (const text of readTexts(draft, `stopPhrases.${key}`, stopPhrasesOf[key])) {
       draft.stopPhrases.push({ text, language });
@@ -47,9 +56,23 @@ function readPart(draft: Draft, part: unknown): void {
   }
 }
 
+/** A name of several entities: a list of slugs, or an object with what is not as usual. */
+function readCompound(
+  draft: Draft,
+  at: string,
+  { text, language, value }: { text: string; language: Language; value: unknown },
+): void {
+  const isList = Array.isArray(value);
+  const read = isList ? {} : readObject(draft, at, value, ['entities', 'match', 'region', 'excluded']);
+  const entities = readTexts(draft, at, isList ? value : read.entities);
+  const { entities: _, ...rules } = read;
+  const [alias] = readAliases(draft, at, [{ ...rules, text }]);
+  if (alias) draft.aliases.push({ ...alias, language, entities });
+}
+
 function readEntity(draft: Draft, slug: string, value: unknown): void {
   const at = `entities.${slug}`;
-  const read = readObject(draft, at, value, ['kind', 'zh', 'en']);
+  const read = readObject(draft, at, value, ['kind', 'zh', 'en', 'standsFor']);
   const known = draft.entities.get(slug);
   const kind = KINDS.find((each) => each === (read.kind ?? known?.kind));
   const [namesZh = [], namesEn = []] = LANGUAGES.map(([key, language]) => {
@@ -62,22 +85,31 @@ function readEntity(draft: Draft, slug: string, value: unknown): void {
   if (!SLUG.test(slug)) draft.mistakes.push(`${at}: the slug is not kebab-case`);
   if (!kind) draft.mistakes.push(`${at}.kind: is none of ${KINDS.join(', ')}`);
   if (nameZh === null && nameEn === null) draft.mistakes.push(`${at}: has no name`);
-  draft.entities.set(slug, { slug, kind: kind ?? 'OTHER', nameZh, nameEn });
+  const standsFor = [...(known?.standsFor ?? []), ...readTexts(draft, `${at}.standsFor`, read.standsFor)];
+  draft.entities.set(slug, { slug, kind: kind ?? 'OTHER', nameZh, nameEn, standsFor });
 }
 
-/** Names of one entity: a text, or a text with the match that is not its usual one. */
-function readAliases(draft: Draft, at: string, value: unknown): Pick<RegisteredAlias, 'text' | 'match'>[] {
+/** Names of one entity: a text, or a text with what is not as usual. */
+function readAliases(draft: Draft, at: string, value: unknown): Omit<RegisteredAlias, 'language' | 'entities'>[] {
   const items = Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? { text: item } : item)) : value;
   return readList(draft, at, items).map((item) => {
-    const read = readObject(draft, at, item, ['text', 'match']);
+    const read = readObject(draft, at, item, ['text', 'match', 'region', 'excluded']);
     const [text = ''] = readTexts(draft, at, [read.text]);
     const match = MATCHES.find((each) => each === (read.match ?? defaultMatch(text)));
     if (!match) draft.mistakes.push(`${at}: the match of ${text} is none of ${MATCHES.join(', ')}`);
-    return { text, match: match ?? 'EXACT' };
+    const [region = null] = read.region === undefined ? [] : readTexts(draft, `${at}.${text}.region`, [read.region]);
+    if (region !== null && !REGION.test(region)) draft.mistakes.push(`${at}.${text}.region: ${region} is not like TW`);
+    return {
+      text,
+      match: match ?? 'EXACT',
+      region,
+      excluded: readTexts(draft, `${at}.${text}.excluded`, read.excluded),
+    };
   });
 }
 
-function defaultMatch(text: string): RegisteredAlias['match'] {
+/** How a name is found where nothing else is said. */
+export function defaultMatch(text: string): RegisteredAlias['match'] {
   if (CJK_CHARACTER.test(text)) return 'SUBSTRING';
   return /\p{Ll}/u.test(text) ? 'WORD' : 'EXACT';
 }
@@ -101,9 +133,9 @@ function readList(draft: Draft, at: string, value: unknown): unknown[] {
 
 function readTexts(draft: Draft, at: string, value: unknown): string[] {
   return readList(draft, at, value).filter((item): item is string => {
-    const isText = typeof item === 'string' && item.trim() === item && item !== '';
-    if (!isText) draft.mistakes.push(`${at}: ${JSON.stringify(item)} is no text, or has space around it`);
-    return isText;
+    const mistake = typeof item === 'string' ? mistakeInName(item) : 'is no text';
+    if (mistake !== null) draft.mistakes.push(`${at}: ${JSON.stringify(item)} ${mistake}`);
+    return mistake === null;
   });
 }
 
@@ -111,6 +143,12 @@ function checkTargets({ entities, aliases, mistakes }: Draft): void {
   for (const { text, entities: slugs } of aliases) {
     if (slugs.length === 0) mistakes.push(`${text}: names nothing`);
     for (const slug of slugs) if (!entities.has(slug)) mistakes.push(`${text}: there is no entity ${slug}`);
+  }
+  for (const { slug, standsFor } of entities.values()) {
+    for (const other of standsFor) {
+      if (!entities.has(other)) mistakes.push(`entities.${slug}.standsFor: there is no entity ${other}`);
+      if (other === slug) mistakes.push(`entities.${slug}.standsFor: is the entity itself`);
+    }
   }
 }
 

@@ -14,6 +14,8 @@ export interface RegisteredEntity {
   /** Traditional Chinese as used in Taiwan. */
   nameZh: string | null;
   nameEn: string | null;
+  /** Slugs of those that its name may stand for: a capital for its government's country. A metonym is no alias. */
+  standsFor: string[];
 }
 
 /** A name of one entity, or of several (川習 names Trump and Xi). */
@@ -27,6 +29,10 @@ export interface RegisteredAlias {
    * with an initial capital where the alias has one. `EXACT`: as WORD, and the case of every letter counts (US, WHO).
    */
   match: 'SUBSTRING' | 'WORD' | 'EXACT';
+  /** Where the name is used, such as TW, HK or CN; null where it is used everywhere. */
+  region: string | null;
+  /** Texts that hold the name and in which it does not mean the entity. */
+  excluded: string[];
 }
 
 /** Text in which no alias is found, though it holds the letters of one (學習近平衡 is not 習近平). */

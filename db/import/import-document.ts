@@ -2,44 +2,40 @@ import type { Kysely } from 'kysely';
 import type { Database, Tables } from '../database.ts';
 import { parseDocument } from '../documents/parse.ts';
 import type { Diagnostic, ParsedDocument } from '../documents/parsed-brief.ts';
-import type { Linker } from '../entities/linker.ts';
+import type { CurrentNames, NamesInUse } from '../entities/current-names.ts';
+import { lockRegistry } from '../entities/lock-registry.ts';
 import { findBrief, findRevision, lockIdentities } from './find-brief.ts';
 import { type PreparedBrief, prepareBrief } from './prepare.ts';
 import type { DocumentToImport, ImportedDocument, ImportOutcome } from './report.ts';
 import { storeBrief } from './store-brief.ts';
 import { storeNames } from './store-names.ts';
 
-/** What documents are read and linked with. */
-export interface Tools {
-  linker: Linker;
-  /** Keys of entities by slug. */
-  entities: ReadonlyMap<string, string>;
-}
-
 /** Ends a dry run's transaction after all was tried. */
 class DryRun extends Error {}
+
+/** Ends a transaction that would store mentions by names that were changed since. */
+class NamesChanged extends Error {}
 
 /** Errors that Postgres gives a transaction which it ended in favour of another; trying again is the cure. */
 const transient: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 const mostTries = 5;
 
 /**
- * Imports one document in one transaction: whole or not at all.
+ * Imports one document in one transaction: whole or not at all, and linked by the names as they are when it is stored.
  *
  * @throws pg's DatabaseError or a connection error when the database fails; nothing is stored then.
  */
 export async function importDocument(
   database: Database,
   { name, bytes }: DocumentToImport,
-  tools: Tools,
+  names: CurrentNames,
   { dryRun }: { dryRun: boolean },
 ): Promise<ImportedDocument> {
   const parsed = parseDocument(bytes, name);
   if (parsed.briefs.length === 0 || parsed.diagnostics.some(({ severity }) => severity === 'ERROR')) {
     return { name, outcome: 'FAILED', briefIds: [], diagnostics: parsed.diagnostics };
   }
-  const briefs = parsed.briefs.map((brief) => prepareBrief(brief, parsed.document.text, tools.linker));
-  const stored = await storeWithRetries(database, parsed, briefs, tools, dryRun);
+  const stored = await storeWithRetries(database, parsed, names, dryRun);
   const isNew = (outcome: ImportOutcome) => dryRun && outcome === 'CREATED';
   return {
     name,
@@ -62,21 +58,26 @@ function overall(outcomes: readonly ImportOutcome[]): ImportOutcome {
 async function storeWithRetries(
   database: Database,
   parsed: ParsedDocument,
-  briefs: readonly PreparedBrief[],
-  tools: Tools,
+  names: CurrentNames,
   dryRun: boolean,
   tries = 1,
 ): Promise<StoredBrief[]> {
+  const { inUse } = names;
+  const briefs = parsed.briefs.map((brief) => prepareBrief(brief, parsed.document.text, inUse.linker));
   let stored: StoredBrief[] = [];
   try {
     await database.kysely.transaction().execute(async (transaction) => {
-      stored = await storeAll(transaction, parsed, briefs, tools);
+      stored = await storeAll(transaction, parsed, briefs, inUse);
       if (dryRun) throw new DryRun();
     });
   } catch (error) {
+    if (error instanceof NamesChanged) {
+      await names.refresh();
+      return storeWithRetries(database, parsed, names, dryRun, tries);
+    }
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (transient.has(code) && tries < mostTries) {
-      return storeWithRetries(database, parsed, briefs, tools, dryRun, tries + 1);
+      return storeWithRetries(database, parsed, names, dryRun, tries + 1);
     }
     if (!(error instanceof DryRun)) throw error;
   }
@@ -87,12 +88,14 @@ async function storeAll(
   transaction: Kysely<Tables>,
   { document }: ParsedDocument,
   briefs: readonly PreparedBrief[],
-  { entities }: Tools,
+  { version, ids }: NamesInUse,
 ): Promise<StoredBrief[]> {
   await lockIdentities(
     transaction,
     briefs.map(({ identity }) => identity),
   );
+  const registry = await lockRegistry(transaction, 'SHARED');
+  if (registry.version !== version) throw new NamesChanged('The names were changed while a document was prepared.');
   const stored: StoredBrief[] = [];
   for (const brief of briefs) {
     const revision = await findRevision(transaction, document, brief);
@@ -103,7 +106,7 @@ async function storeAll(
     }
     const names = await storeNames(transaction, brief.parsed);
     const known = await findBrief(transaction, document, brief, names);
-    const id = await storeBrief(transaction, known?.id ?? null, { brief, document, names, entities });
+    const id = await storeBrief(transaction, known?.id ?? null, { brief, document, names, entities: ids });
     const isSame = known?.contentSha256 === brief.contentSha256;
     stored.push({ id, outcome: known ? 'UPDATED' : 'CREATED', diagnostics: isSame ? [sameContent] : [] });
   }

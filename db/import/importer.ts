@@ -1,20 +1,15 @@
 import type { Database } from '../database.ts';
-import { createLinker } from '../entities/linker.ts';
-import { readRegistry } from '../entities/read-registry.ts';
-import { loadRegistry } from '../entities/registry.ts';
-import { seedRegistry } from '../entities/seed-registry.ts';
+import { type CurrentNames, openNames } from '../entities/current-names.ts';
 import { importDocument } from './import-document.ts';
 import type { ImportedDocument, Importer } from './report.ts';
 
-/** Makes an importer into a migrated database. Stores the entity registry of the repository first, where it is new. */
-export async function createImporter(database: Database): Promise<Importer> {
-  await seedRegistry(database, loadRegistry());
-  const { registry, ids } = await readRegistry(database);
-  const tools = { linker: createLinker(registry), entities: ids };
+/** Makes an importer into a migrated database, with the names of its entities, which are opened where none are given. */
+export async function createImporter(database: Database, names?: CurrentNames): Promise<Importer> {
+  const opened = names ?? (await openNames(database));
   return async (documents, { dryRun, onResult }) => {
     const results: ImportedDocument[] = [];
     for await (const document of documents) {
-      const result = await importDocument(database, document, tools, { dryRun });
+      const result = await importDocument(database, document, opened, { dryRun });
       results.push(result);
       onResult?.(result);
     }

@@ -1,4 +1,5 @@
-import { readArguments, UsageError } from './command/arguments.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { readArguments } from './command/arguments.ts';
 import { help, usage } from './command/help.ts';
 
 process.exitCode = await main();

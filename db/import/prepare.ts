@@ -14,7 +14,9 @@ import type {
 } from '../documents/parsed-brief.ts';
 import { type LineStarts, lineStarts, positionAt } from '../documents/position.ts';
 import { titleOf } from '../documents/titles.ts';
-import type { Linker, Mention } from '../entities/linker.ts';
+import { type LinkedClaim, linkClaim } from '../entities/link-claim.ts';
+import type { Linker } from '../entities/linker.ts';
+import { briefVector } from '../text/brief-vector.ts';
 import { searchVector } from '../text/search-vector.ts';
 
 /** A brief as it will be stored, but for the keys of its rows. */
@@ -40,7 +42,7 @@ export interface PreparedClaim {
   depth: number;
   alignment: Alignment;
   anchors: PreparedAnchor[];
-  mentions: (Mention & { language: Language })[];
+  linked: LinkedClaim;
   /** A tsvector literal of its text. */
   vector: string;
 }
@@ -65,11 +67,6 @@ export function prepareBrief(parsed: ParsedBrief, text: string, linker: Linker):
   );
   const lead = { zh: leadOf(parsed.bodies.zh), en: leadOf(parsed.bodies.en) };
   const { title, isDerived } = titleOf(parsed);
-  const words = [
-    title,
-    lead,
-    ...sections.flatMap(({ heading, claims }) => [heading, ...claims.map((one) => one.text)]),
-  ];
   return {
     parsed,
     identity: briefIdentity(parsed),
@@ -77,12 +74,12 @@ export function prepareBrief(parsed: ParsedBrief, text: string, linker: Linker):
     title: { ...title, isDerived },
     lead,
     sections,
-    vector: searchVector({ zh: joined(words.map(({ zh }) => zh)), en: joined(words.map(({ en }) => en)) }),
+    vector: briefVector([
+      title,
+      lead,
+      ...sections.flatMap(({ heading, claims }) => [heading, ...claims.map((one) => one.text)]),
+    ]),
   };
-}
-
-function joined(texts: readonly (string | null)[]): string | null {
-  return texts.filter((text) => text !== null).join('\n') || null;
 }
 
 function leadOf(body: ParsedBody | null): string | null {
@@ -112,9 +109,7 @@ function prepareClaim(
     depth: claim.zh?.depth ?? claim.en?.depth ?? 0,
     alignment: claim.alignment,
     anchors: passages.flatMap(anchors),
-    mentions: passages.flatMap((passage) =>
-      linker.mentions(passage.text, passage.language).map((mention) => ({ ...mention, language: passage.language })),
-    ),
+    linked: linkClaim(linker, text),
     vector: searchVector(text),
   };
 }

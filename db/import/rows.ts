@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Tables } from '../database.ts';
 import type { Bilingual } from '../documents/parsed-brief.ts';
+import { type ClaimPlace, claimEntityRows, mentionRows } from '../entities/link-rows.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
 import type { PreparedClaim } from './prepare.ts';
 
@@ -50,14 +51,19 @@ export function claimRows(sections: readonly PlacedSection[], keys: BriefKeys): 
       rows.claim.push(claimRow(section.id, placed, keys));
       rows.claim_search.push(searchRow(placed, keys));
       rows.anchor.push(...anchorRows(placed, keys));
-      rows.mention.push(...mentionRows(placed, keys));
-      rows.claim_entity.push(...entityRows(placed, keys));
+      const place = placeOf(placed, keys);
+      rows.mention.push(...mentionRows(place, placed.claim.linked, keys.entities));
+      rows.claim_entity.push(...claimEntityRows(place, placed.claim.linked, keys.entities));
     }
   }
   const { brief_id, published_sort } = keys;
   const named = new Set(rows.claim_entity.map(({ entity_id }) => entity_id));
   rows.brief_entity = [...named].map((entity_id) => ({ brief_id, entity_id, published_sort }));
   return rows;
+}
+
+function placeOf({ id, ordinal }: PlacedClaim, { brief_id, published_sort, sources }: BriefKeys): ClaimPlace {
+  return { brief_id, claim_id: id, published_sort, ordinal, sources };
 }
 
 function claimRow(
@@ -106,39 +112,4 @@ function anchorRows({ id, claim }: PlacedClaim, { brief_id, revision_id }: Brief
       quote,
     };
   });
-}
-
-/** `position` tells apart the entities of one name, such as 川習. */
-function mentionRows({ id, claim }: PlacedClaim, { brief_id, entities }: BriefKeys): ClaimRows['mention'] {
-  const counts = new Map<string, number>();
-  return claim.mentions.flatMap(({ language, entity, start, end, surface }) => {
-    const entity_id = entities.get(entity);
-    if (entity_id === undefined) return [];
-    const position = (counts.get(`${language} ${start}`) ?? 0) + 1;
-    counts.set(`${language} ${start}`, position);
-    return [{ brief_id, claim_id: id, language, start_offset: start, end_offset: end, position, entity_id, surface }];
-  });
-}
-
-/** A row for each entity that the claim names and each source of its brief; one without a source where it has none. */
-function entityRows(
-  placed: PlacedClaim,
-  { brief_id, published_sort, sources, entities }: BriefKeys,
-): ClaimRows['claim_entity'] {
-  const { id, ordinal, claim } = placed;
-  const slugs = [...new Set(claim.mentions.map(({ entity }) => entity))].filter((slug) => entities.has(slug));
-  return slugs.flatMap((slug, index) =>
-    (sources.length > 0 ? sources : [null]).map((source_id, at) => ({
-      brief_id,
-      claim_id: id,
-      entity_id: entities.get(slug) ?? '',
-      source_position: at + 1,
-      source_id,
-      position: index + 1,
-      in_zh: claim.mentions.some(({ entity, language }) => entity === slug && language === 'ZH'),
-      in_en: claim.mentions.some(({ entity, language }) => entity === slug && language === 'EN'),
-      published_sort,
-      ordinal,
-    })),
-  );
 }

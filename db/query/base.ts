@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type ConditionScope, conditionsSql } from './condition.ts';
+import { type ConditionScope, chosen, conditionsSql } from './condition.ts';
 import type { Compilation } from './scope.ts';
 import type { ColumnPair, Condition, ConnectionSelection } from './selection.ts';
 
@@ -16,6 +16,7 @@ const uniqueColumns: Readonly<Record<string, readonly (readonly string[])[]>> = 
   brief_author: [['author_id']],
   brief_keyword: [['keyword_id']],
   brief_entity: [['entity_id']],
+  entity_suggestion_claim: [['suggestion_id']],
 };
 
 /** What the keys of a list are read from. */
@@ -29,48 +30,68 @@ export interface Base {
 
 /**
  * Chooses what a list's keys are read from. A condition that a row of a joining table exists, which gives each row at
- * most once and has all columns of the page, becomes the table that is read: a page is then a range of one of its
+ * most once and has the columns of the page, becomes the table that is read: a page is then a range of one of its
  * indexes. As a condition it would be the same to Postgres but for its estimates, which multiply over the joined
  * columns until sorting all rows seems cheap.
  */
-export function chooseBase(
+export function plainBase(connection: ConnectionSelection, conditions: readonly Condition[], context: Context): Base {
+  const joining = findJoining(connection, conditions, context.compilation);
+  if (!joining) return tableBase(connection, conditions, context);
+  const others = conditions.filter((condition) => condition !== joining);
+  const where = (scope: ConditionScope) => conditionsSql(joining.where, scope);
+  return joiningBase(connection, { ...joining, table: sql.table(joining.table), where }, others, context);
+}
+
+/**
+ * A joining table that has all columns of the page, or else one whose rows are of briefs, if it is in the order of the
+ * page as far as that goes: then the claims of each brief are joined to it.
+ */
+function findJoining(
   connection: ConnectionSelection,
-  outer: (column: string) => RawBuilder<unknown>,
+  conditions: readonly Condition[],
   compilation: Compilation,
-): Base {
-  const conditions = flatten(connection.where, compilation);
-  const needed = [...connection.key, ...connection.order.map((key) => key.column)];
-  const joining = conditions.find((condition) => condition.kind === 'exists' && isBase(condition, needed, compilation));
-  return joining?.kind === 'exists'
-    ? joiningBase(connection, joining, conditions, { outer, compilation })
-    : tableBase(connection, conditions, { outer, compilation });
+): Exists | undefined {
+  const unique = conditions
+    .filter((condition) => condition.kind === 'exists')
+    .filter((condition) => isUnique(condition, compilation));
+  const has = ({ on }: Exists, columns: readonly string[]) =>
+    columns.every((name) => on.some(([, own]) => own === name));
+  const [first = { column: 'published_sort' }] = connection.order;
+  return (
+    unique.find((condition) => has(condition, neededColumns(connection))) ??
+    (first.column === 'published_sort' ? unique.find((one) => has(one, ['brief_id', 'published_sort'])) : undefined)
+  );
+}
+
+/** The columns that a base has to have. */
+export function neededColumns({ key, order }: ConnectionSelection): string[] {
+  return [...key, ...order.map(({ column }) => column)].filter((column) => column !== 'relevance');
 }
 
 type Exists = Extract<Condition, { kind: 'exists' }>;
-type Context = Omit<ConditionScope, 'column'>;
+/** Where a list stands. */
+export type Context = Omit<ConditionScope, 'column'>;
 
 /** The conditions that must all hold, with names looked up. */
-function flatten(conditions: readonly Condition[], compilation: Compilation): Condition[] {
+export function flatten(conditions: readonly Condition[], compilation: Compilation): Condition[] {
   return conditions.flatMap((condition): Condition[] => {
     if (condition.kind === 'and') return flatten(condition.of, compilation);
     if (condition.kind !== 'named') return [condition];
-    const known = compilation.use(condition.text) !== 'none';
-    return flatten([known ? condition.known : condition.unknown], compilation);
+    return flatten([chosen(condition, compilation)], compilation);
   });
 }
 
-function isBase({ table, on, where }: Exists, needed: readonly string[], compilation: Compilation): boolean {
-  const columns = new Set(on.map(([, column]) => column));
+/** Whether at most one row of the joining table fits for each row that it joins. */
+function isUnique({ table, where }: Exists, compilation: Compilation): boolean {
   const fixed = new Set(where.flatMap((condition) => fixedColumn(condition, compilation)));
-  const isUnique = (uniqueColumns[table] ?? []).some((unique) => unique.every((column) => fixed.has(column)));
-  return isUnique && needed.every((column) => columns.has(column));
+  return (uniqueColumns[table] ?? []).some((unique) => unique.every((column) => fixed.has(column)));
 }
 
 /** The column that a condition fixes to one value. */
 function fixedColumn(condition: Condition, compilation: Compilation): string[] {
   if (condition.kind !== 'compare' || condition.operator !== '=') return [];
   const { value } = condition;
-  const isOne = value.kind === 'entities' ? compilation.use(value.texts) === 'one' : value.kind !== 'names';
+  const isOne = value.kind === 'entities' ? compilation.use(value) === 'one' : value.kind !== 'names';
   return isOne ? [condition.column] : [];
 }
 
@@ -84,29 +105,37 @@ function tableBase({ table }: ConnectionSelection, conditions: readonly Conditio
   };
 }
 
+/** A table with a row for each of some rows of a list's table, or for their briefs. */
+export interface JoiningTable {
+  table: RawBuilder<unknown>;
+  on: readonly ColumnPair[];
+  /** Which of its rows, by their columns. */
+  where: (scope: ConditionScope) => RawBuilder<boolean>;
+}
+
 /** The list's own table is joined where other conditions ask for columns that the joining table does not have. */
-function joiningBase(
+export function joiningBase(
   { table, key }: ConnectionSelection,
-  joining: Exists,
-  conditions: readonly Condition[],
+  joining: JoiningTable,
+  others: readonly Condition[],
   context: Context,
-): Base {
+): Base & { joined: (column: string) => RawBuilder<unknown> } {
   const [alias, own] = [context.compilation.alias(), context.compilation.alias()];
   const names = new Map<string, string>(joining.on.map(([there, here]: ColumnPair) => [here, there]));
   const there = (name: string) => sql.ref(`${alias}.${name}`);
-  let isJoined = false;
+  let isJoined = !key.every((name) => names.has(name));
   const column = (name: string) => {
     const other = names.get(name);
     if (other !== undefined) return there(other);
     isJoined = true;
     return sql.ref(`${own}.${name}`);
   };
-  const others = conditions.filter((condition) => condition !== joining);
-  const where = sql<boolean>`${conditionsSql(joining.where, { ...context, column: there })} and ${conditionsSql(others, { ...context, column })}`;
+  const where = sql<boolean>`${joining.where({ ...context, column: there })} and ${conditionsSql(others, { ...context, column })}`;
   const from = () => {
-    const on = key.map((name) => sql`${sql.ref(`${own}.${name}`)} = ${column(name)}`);
+    const shared = key.filter((name) => names.has(name));
+    const on = shared.map((name) => sql`${sql.ref(`${own}.${name}`)} = ${column(name)}`);
     const join = isJoined ? sql` join ${sql.table(table)} ${sql.ref(own)} on ${sql.join(on, sql` and `)}` : sql``;
-    return sql`${sql.table(joining.table)} ${sql.ref(alias)}${join}`;
+    return sql`${joining.table} ${sql.ref(alias)}${join}`;
   };
-  return { from, where, column };
+  return { from, where, column, joined: there };
 }

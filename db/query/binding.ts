@@ -1,10 +1,38 @@
 import type { Text } from './selection.ts';
 
-/** Finds entities by any of their names. */
+/**
+ * Finds entities by any of their names. It is the registry at one time: each request brings its own, and nothing that
+ * it said may be kept for another.
+ */
 export interface EntityNames {
   /** Ids of the entities that the whole of `name` names, in any language or script; empty when there are none. */
   ids(name: string): readonly string[];
+  /** The same ids, and those of entities whose name may stand for one of them, as Beijing for China. */
+  withMetonyms(ids: readonly string[]): readonly string[];
+  /**
+   * Ids of the entities that a typed search names: as a whole, or by a part in quotes, or by runs of its words, the
+   * longest first. In the order typed, each once, at most `mostNamedEntities`; what the search excludes is not named.
+   */
+  namedIn(search: string): readonly string[];
+  /**
+   * The entities, of one kind where one is given, that have a name of their own of which `text` is a part, the best
+   * first, at most `mostFoundEntities`.
+   */
+  search(text: string, kind: string | null): readonly FoundEntity[];
 }
+
+/** An entity that a part of one of its names found. */
+export interface FoundEntity {
+  id: string;
+  /** How well: the smaller, the better. The same for the same text and name, whatever other names there are. */
+  rank: number;
+}
+
+/** The most entities that a search is said to name. */
+export const mostNamedEntities = 10;
+
+/** The most entities that a part of a name finds. */
+export const mostFoundEntities = 1_000;
 
 /** What one request brings to a compiled operation. */
 export interface Request {

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { nameKey } from '../documents/name-key.ts';
 import { fold } from '../text/fold.ts';
-import { phraseQuery, searchQuery } from '../text/search-query.ts';
+import { askedIds } from './asked-entities.ts';
+import { queriesOf } from './asked-words.ts';
 import { Binding, textOf, textsOf } from './binding.ts';
 import { parseNodeId } from './node-id.ts';
 import { remember } from './remember.ts';
 import type { Compilation } from './scope.ts';
-import type { ColumnPair, Condition, Operand, Text } from './selection.ts';
+import type { AskedWords, ColumnPair, Condition, Operand, Text } from './selection.ts';
 
 /** The key of a name; the same names are asked for again and again. */
 const keyOf = remember(nameKey, 1_000);
@@ -41,14 +42,12 @@ export function conditionSql(condition: Condition, scope: ConditionScope): RawBu
     case 'exists':
       return existsSql(condition.table, condition.on, scope, (inner) => conditionsSql(condition.where, inner));
     case 'search':
-      return existsSql(condition.table, condition.on, scope, (inner) => matches(inner, searchOf(condition.text)));
     case 'phrase':
-      return existsSql(condition.table, condition.on, scope, (inner) => matches(inner, phraseOf(condition.text)));
-    case 'named':
-      return conditionSql(
-        scope.compilation.use(condition.text) === 'none' ? condition.unknown : condition.known,
-        scope,
+      return existsSql(condition.table, condition.on, scope, (inner) =>
+        matchesSql(asWords(condition), inner.column('vector'), scope.compilation),
       );
+    case 'named':
+      return conditionSql(chosen(condition, scope.compilation), scope);
     case 'contains':
       return sql`strpos(${column(condition.column)}, ${foldedOf(condition.text)}::text) > 0`;
     case 'and':
@@ -64,21 +63,44 @@ export function conditionSql(condition: Condition, scope: ConditionScope): RawBu
   }
 }
 
-function matches({ column }: ConditionScope, query: Binding): RawBuilder<boolean> {
-  return sql`${column('vector')} @@ ${query}::tsquery`;
+/** What a condition on a name comes to. */
+export function chosen(condition: Extract<Condition, { kind: 'named' }>, compilation: Compilation): Condition {
+  const use = compilation.use({ by: 'name', texts: condition.text, metonyms: false });
+  return use === 'none' ? condition.unknown : condition.known;
 }
 
-/** The tsquery of words typed by a person. */
-export function searchOf(text: Text): Binding {
-  return new Binding((request) => searchQuery(textOf(text, request)));
+/** The words that a condition asks for. */
+export function asWords({ kind, text }: Extract<Condition, { kind: AskedWords['by'] }>): AskedWords {
+  return { by: kind, text };
+}
+
+/** Whether a search vector matches words, by the text index where that can tell. */
+export function matchesSql(
+  words: AskedWords,
+  vector: RawBuilder<unknown>,
+  compilation: Compilation,
+): RawBuilder<boolean> {
+  const use = compilation.wordsUse(words);
+  if (use === 'none') return sql`false`;
+  if (use === 'exclude') return filterSql(words, vector);
+  // As a subquery, since Postgres would read the whole table for words that it takes for common each.
+  const query = new Binding((request) => queriesOf(words, request).index);
+  const indexed = sql<boolean>`${vector} @@ (select ${query}::tsquery)`;
+  return use === 'index' ? indexed : sql`${indexed} and ${filterSql(words, vector)}`;
+}
+
+/** The same without the text index: the function behind the operator, for which no index is ever used. */
+export function filterSql(words: AskedWords, vector: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`ts_match_vq(${vector}, ${queryOf(words)}::tsquery)`;
+}
+
+/** The tsquery of words. */
+export function queryOf(words: AskedWords): Binding {
+  return new Binding((request) => queriesOf(words, request).query);
 }
 
 function foldedOf(text: Text): Binding {
   return new Binding((request) => fold(textOf(text, request)).text);
-}
-
-function phraseOf(text: Text): Binding {
-  return new Binding((request) => phraseQuery(textOf(text, request)));
 }
 
 function existsSql(
@@ -113,12 +135,9 @@ function comparisonSql(
     return sql`${column} in (select ${sql.ref(value.column)} from ${sql.table(value.table)} where key = any(${keys}::text[]))`;
   }
   if (value.kind === 'entities') {
-    const use = scope.compilation.use(value.texts);
+    const use = scope.compilation.use(value);
     if (use === 'none') return sql`false`;
-    if (use === 'many') {
-      const ids = new Binding((request) => textsOf(value.texts, request).flatMap((text) => request.names.ids(text)));
-      return sql`${column} = any(${ids}::bigint[])`;
-    }
+    if (use === 'many') return sql`${column} = any(${new Binding((request) => askedIds(value, request))}::bigint[])`;
   }
   return sql`${column} ${sql.raw(operator)} ${operandSql(value, scope.outer)}`;
 }
@@ -130,7 +149,8 @@ export function operandSql(
 ): RawBuilder<unknown> {
   switch (value.kind) {
     case 'constant':
-      return sql`${value.value}`;
+      // Written out, since a partial index serves no plan in which its condition is a parameter.
+      return sql`${sql.lit(value.value)}`;
     case 'outer':
       return outer(value.column);
     case 'text': {
@@ -147,7 +167,7 @@ export function operandSql(
       return sql`(select ${sql.ref(value.column)} from ${sql.table(value.table)} where key = ${key}::text)`;
     }
     case 'entities':
-      return sql`${new Binding((request) => textsOf(value.texts, request).flatMap((text) => request.names.ids(text))[0] ?? null)}::bigint`;
+      return sql`${new Binding((request) => askedIds(value, request)[0] ?? null)}::bigint`;
   }
 }
 

@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import { chooseBase } from './base.ts';
 import { Binding } from './binding.ts';
+import { chooseBase } from './choose-base.ts';
+import { edgeJson } from './edge.ts';
 import { facetsSql } from './facets.ts';
 import { type Json, jsonObject, jsonSql } from './json.ts';
-import { cursorSql } from './keyset.ts';
+import { namedEntitiesSql } from './named-entities.ts';
 import { PageRows } from './page-rows.ts';
 import { branches, type Fragment, type Outer, type Parents, type Table } from './parents.ts';
-import { columnsOf, joined } from './row.ts';
+import { joined } from './row.ts';
 import type { Compilation, Stage } from './scope.ts';
-import type { ConnectionSelection, EdgeField, Facet } from './selection.ts';
+import type { ConnectionSelection, Facet } from './selection.ts';
 import { compileStatement } from './statement.ts';
 
 /** `totalCount` is exact up to here. */
@@ -77,7 +78,7 @@ function connectionParts(
         members[name] = [JSON.stringify(field.name)];
         break;
       case 'edges':
-        members[name] = rows.list((page) => edgeJson(field.fields, rows, page, at));
+        members[name] = rows.list((page) => edgeJson(field.fields, { rows, page, path: at, compilation }));
         break;
       case 'nodes':
         members[name] = rows.list((page) => rows.node(field.row, page, at));
@@ -95,6 +96,9 @@ function connectionParts(
         counted = true;
         members[name] = [sql`(coalesce(${count}, 0) <= ${sql.lit(countLimit)})::text`];
         break;
+      case 'namedEntities':
+        members[name] = [namedEntitiesSql(connection, field.row, at, compilation)];
+        break;
       case 'facets': {
         const table = facetsTable(connection, field.facets, parents, at, compilation);
         facets.push(table);
@@ -109,16 +113,6 @@ function connectionParts(
     ...(counted ? [countTable(connection, parents, total, compilation)] : []),
   ];
   return { json: jsonObject(members), tables };
-}
-
-function edgeJson(fields: Record<string, EdgeField>, rows: PageRows, page: string, path: readonly string[]): Json {
-  const members: Record<string, Json> = {};
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.kind === 'typename') members[name] = [JSON.stringify(field.name)];
-    else if (field.kind === 'cursor') members[name] = [cursorSql(rows.connection, columnsOf(page))];
-    else members[name] = rows.node(field.row, page, [...path, name]);
-  }
-  return jsonObject(members);
 }
 
 function facetsTable(

@@ -1,3 +1,4 @@
+import { mostNamedEntities } from './binding.ts';
 import type {
   ConnectionSelection,
   Facet,
@@ -17,12 +18,17 @@ const listSizes: Readonly<Record<string, number>> = {
   claim: 6,
   mention: 8,
   entity: 5,
+  claim_entity: 2,
   anchor: 2,
   alias: 8,
   author: 2,
   source: 1,
   keyword: 4,
 };
+
+/** How many places of a row a search really matches, each of which counts as a row without others below it. */
+const matchesOfRow = 4;
+const match: RowSelection = { fields: {} };
 
 /** A connection of an operation and where it stands. */
 export interface PlacedConnection {
@@ -92,8 +98,14 @@ function rowsOf(
         return [{ path: [name], row: field.row, times: count }];
       case 'edges':
         return Object.entries(field.fields).flatMap(([member, edge]) =>
-          edge.kind === 'node' ? [{ path: [name, member], row: edge.row, times: count }] : [],
+          edge.kind === 'node'
+            ? [{ path: [name, member], row: edge.row, times: count }]
+            : edge.kind === 'matches'
+              ? [{ path: [name, member], row: match, times: count * matchesOfRow }]
+              : [],
         );
+      case 'namedEntities':
+        return [{ path: [name], row: field.row, times: mostNamedEntities }];
       case 'facets':
         return Object.entries(field.facets).flatMap(([member, facet]) => facetRows([name, member], facet));
       default:

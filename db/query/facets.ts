@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { chooseBase } from './base.ts';
+import { chooseBase } from './choose-base.ts';
 import { conditionsSql, equal } from './condition.ts';
 import { type Json, jsonObject, jsonSql, jsonText } from './json.ts';
 import { columnsOf, compileRow, joined } from './row.ts';

@@ -1,4 +1,4 @@
-import { isInBrief } from './ownership.ts';
+import { isInBrief, isNodeTable } from './ownership.ts';
 import type { NodeTable } from './selection.ts';
 
 /** What a node id says: the table, and the row's key with the brief first. `brief` is null for shared rows. */
@@ -8,7 +8,7 @@ export interface NodeKey {
   self: string;
 }
 
-const pattern = /^(brief|section|claim|author|source|keyword|entity)_(?:(\d{1,18})_)?(\d{1,18})$/;
+const pattern = /^([a-z_]+?)_(?:(\d{1,18})_)?(\d{1,18})$/;
 
 /**
  * Reads a node id. Ids are opaque to clients; here they are the table and the row's key.
@@ -19,12 +19,9 @@ const pattern = /^(brief|section|claim|author|source|keyword|entity)_(?:(\d{1,18
  */
 export function parseNodeId(id: string): NodeKey | null {
   const [, table, brief, self] = pattern.exec(id) ?? [];
-  if (!isNodeTable(table) || self === undefined || isInBrief(table) !== (brief !== undefined)) return null;
+  if (table === undefined || self === undefined) return null;
+  if (!isNodeTable(table) || isInBrief(table) !== (brief !== undefined)) return null;
   return { table, brief: brief ?? null, self };
-}
-
-function isNodeTable(name: string | undefined): name is NodeTable {
-  return name !== undefined;
 }
 
 /** The node id of a row. `key` is its primary key, the brief's id first. */

@@ -7,22 +7,16 @@ import { type Json, jsonObject, jsonSql } from './json.ts';
 import { parseNodeId } from './node-id.ts';
 import { isInBrief, isShared } from './ownership.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
-import type { Compilation, RowScope, Stage } from './scope.ts';
+import type { Compilation, CompiledStatement, RowScope, Uses } from './scope.ts';
 import type { RootSelection, Selection } from './selection.ts';
-import { compileStatement, type NameUses, type Statement } from './statement.ts';
-
-/** An operation in SQL: one statement for all of its root fields, and the stages that continue it. */
-export interface CompiledOperation {
-  statement: Statement;
-  stages: readonly Stage[];
-}
+import { compileStatement } from './statement.ts';
 
 /**
- * Compiles an operation. The statement's only column, `data`, is the JSON text of an object with the
+ * Compiles an operation: one statement for all of its root fields, and what is to be done with its data. The statement's only column, `data`, is the JSON text of an object with the
  * selection's response names; `nodes` fields hold a list of `{"id", "node"}` in any order (see `orderNodes`).
  */
-export function compileOperation(selection: Selection, use: NameUses): CompiledOperation {
-  return compileStatement({ use }, (compilation) => {
+export function compileOperation(selection: Selection, uses: Uses): CompiledStatement {
+  return compileStatement(uses, (compilation) => {
     const members = Object.fromEntries(
       Object.entries(selection).map(([name, root]): [string, Json] => [name, rootJson(root, [name], compilation)]),
     );

@@ -1,16 +1,12 @@
 import { sql } from 'kysely';
-import { type Base, chooseBase } from './base.ts';
-import { equal, searchOf } from './condition.ts';
 import { type Json, jsonSql } from './json.ts';
-import { cursorCondition, cursorSql, orderSql } from './keyset.ts';
+import { cursorSql, orderSql } from './keyset.ts';
 import { isShared } from './ownership.ts';
-import { branches, type Fragment, type Outer, type Parents, type Table } from './parents.ts';
+import { pageKeys } from './page-keys.ts';
+import { branches, type Fragment, type Parents, type Table } from './parents.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
 import type { Compilation } from './scope.ts';
 import type { ConnectionSelection, PageInfoField, RowSelection } from './selection.ts';
-
-/** `relevance` ranks this many of the newest matches. */
-export const relevanceWindow = 2_000;
 
 /**
  * The rows of a page: the keys first (an index range with a limit), then their rows, then the page as one row
@@ -127,50 +123,8 @@ export class PageRows {
 
   private keys(parents: Parents, more: 0 | 1): Fragment {
     const limit = this.connection.page.count + more;
-    return branches(parents, (outer, parent) => keysSql(this.connection, limit, outer, parent, this.compilation));
+    return branches(parents, (outer, parent) =>
+      pageKeys(this.connection, { limit, outer, parent, compilation: this.compilation }),
+    );
   }
-}
-
-/** The keys of one page, in order. */
-function keysSql(
-  connection: ConnectionSelection,
-  limit: number,
-  outer: Outer,
-  parent: Fragment | null,
-  compilation: Compilation,
-): Fragment {
-  const { page, order, relevance } = connection;
-  const base = relevance
-    ? rankedBase(connection, relevance, outer, compilation)
-    : chooseBase(connection, outer, compilation);
-  const list = [
-    ...(parent ? [sql`${parent} as parent`] : []),
-    ...pageColumns(connection).map((name) => sql`${base.column(name)} as ${sql.ref(name)}`),
-  ];
-  const cursor = cursorCondition(connection, base.column);
-  const where = cursor ? sql`${base.where} and ${cursor}` : base.where;
-  return sql`select ${sql.join(list)} from ${base.from()} where ${where} order by ${orderSql(order, base.column, page.forward)} limit ${sql.lit(limit)}`;
-}
-
-function pageColumns({ key, order }: ConnectionSelection): string[] {
-  return [...new Set([...key, ...order.map(({ column }) => column)])];
-}
-
-/** The newest matches with their rank, to be ordered by it. */
-function rankedBase(
-  connection: ConnectionSelection,
-  relevance: NonNullable<ConnectionSelection['relevance']>,
-  outer: Outer,
-  compilation: Compilation,
-): Base {
-  const [alias, search] = [compilation.alias(), compilation.alias()];
-  const base = chooseBase(connection, outer, compilation);
-  const columns = pageColumns(connection)
-    .filter((name) => name !== 'relevance')
-    .map((name) => sql`${base.column(name)} as ${sql.ref(name)}`);
-  const rank = sql`ts_rank(${sql.ref(`${search}.vector`)}, ${searchOf(relevance.text)}::tsquery, 1) as relevance`;
-  const newest = ['published_sort', ...connection.key].map((name) => sql`${base.column(name)} desc`);
-  const join = sql`join ${sql.table(relevance.table)} ${sql.ref(search)} on ${equal(relevance.on, columnsOf(search), base.column)}`;
-  const matches = sql`select ${sql.join([...columns, rank])} from ${base.from()} ${join} where ${base.where} order by ${sql.join(newest)} limit ${sql.lit(relevanceWindow)}`;
-  return { from: () => sql`(${matches}) ${sql.ref(alias)}`, where: sql`true`, column: columnsOf(alias) };
 }

@@ -33,6 +33,8 @@ function compileField(field: FieldSelection, scope: RowScope, compilation: Compi
       return { json: columnJson(column(field.column), field.format), joins: [] };
     case 'id':
       return { json: [`"${field.table}`, ...field.columns.flatMap((name) => ['_', column(name)]), '"'], joins: [] };
+    case 'translated':
+      return { json: translatedJson(column(field.column), field.texts), joins: [] };
     case 'coalesce':
       return { json: jsonText(sql`coalesce(${sql.join([...field.columns.map(column), sql`null::text`])})`), joins: [] };
     case 'object':
@@ -49,6 +51,13 @@ function compileField(field: FieldSelection, scope: RowScope, compilation: Compi
       return { json: [`"${mark}`, column('id'), '"'], joins: [] };
     }
   }
+}
+
+function translatedJson(column: RawBuilder<unknown>, texts: Readonly<Record<string, string>>): Json {
+  const cases = Object.entries(texts).map(
+    ([value, text]) => sql`when ${sql.lit(value)} then ${sql.lit(JSON.stringify(text))}`,
+  );
+  return [sql`case ${column} ${sql.join(cases, sql` `)} else 'null' end`];
 }
 
 function columnJson(column: RawBuilder<unknown>, format: ColumnFormat): Json {

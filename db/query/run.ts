@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Request } from './binding.ts';
-import type { CompiledOperation } from './operation.ts';
-import type { Stage } from './scope.ts';
+import { isObject, objectsAt } from './places.ts';
+import type { CompiledStatement, ComputedMember, Stage } from './scope.ts';
 import { bindParameters, type Statement } from './statement.ts';
 
 /** What runs statements: a pool, or one connection of it. */
@@ -14,7 +14,7 @@ export type Queryable = Pick<pg.Pool, 'query'>;
  */
 export async function readOperation(
   database: Queryable,
-  { statement }: CompiledOperation,
+  { statement }: CompiledStatement,
   request: Omit<Request, 'parents'>,
 ): Promise<string> {
   const rows = await runStatement(database, statement, { ...request, parents: [] });
@@ -29,12 +29,28 @@ export async function readOperation(
  */
 export async function runOperation(
   database: Queryable,
-  operation: CompiledOperation,
+  operation: CompiledStatement,
   request: Omit<Request, 'parents'>,
 ): Promise<Record<string, unknown>> {
   const data: unknown = JSON.parse(await readOperation(database, operation, request));
+  fillComputed(operation.computed, [data], request);
   await runStages(database, operation.stages, [data], request);
   return isObject(data) ? data : {};
+}
+
+/** Puts what the service makes into its places. */
+function fillComputed(
+  computed: readonly ComputedMember[],
+  data: readonly unknown[],
+  request: Omit<Request, 'parents'>,
+): void {
+  for (const { path, mark, make } of computed) {
+    const member = path.at(-1) ?? '';
+    for (const object of objectsAt(data, path.slice(0, -1))) {
+      const place = object[member];
+      if (Array.isArray(place) && place[0] === mark) object[member] = make(place[1], request);
+    }
+  }
 }
 
 /** Statements that ran before. One that may never run again is not worth preparing. */
@@ -75,9 +91,10 @@ async function runStage(
   });
   const parents = [...new Set(places.map(({ parent }) => parent))];
   if (parents.length === 0) return;
-  const { statement, stages } = stage.compile(nextPowerOfTwo(parents.length));
+  const { statement, computed, stages } = stage.compile(nextPowerOfTwo(parents.length));
   const rows = await runStatement(database, statement, { ...request, parents });
   const lists = new Map(rows.map((row) => [String(row.parent), JSON.parse(String(row.json)) as unknown]));
+  fillComputed(computed, [...lists.values()], request);
   await runStages(database, stages, [...lists.values()], request);
   for (const { object, parent } of places) object[member] = lists.get(parent);
 }
@@ -90,19 +107,4 @@ function parentOf(value: unknown, mark: string): string | null {
 /** So that a few statements serve all numbers of rows. */
 function nextPowerOfTwo(count: number): number {
   return 2 ** Math.ceil(Math.log2(count));
-}
-
-/** The objects that a path of response names leads to, through lists. */
-function objectsAt(values: readonly unknown[], path: readonly string[]): Record<string, unknown>[] {
-  const found = values.flat(Number.POSITIVE_INFINITY).filter(isObject);
-  const [name, ...rest] = path;
-  if (name === undefined) return found;
-  return objectsAt(
-    found.map((one) => one[name]),
-    rest,
-  );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,20 +1,37 @@
 import type { RawBuilder } from 'kysely';
-import type { ConnectionSelection, Text } from './selection.ts';
+import type { WordsUse } from './asked-words.ts';
+import type { Request } from './binding.ts';
+import type { AskedEntities, AskedWords, ConnectionSelection } from './selection.ts';
 import type { Statement } from './statement.ts';
 
 /** How many entities a name of the request names: what decides between statements of different shape. */
 export type NameUse = 'none' | 'one' | 'many';
 
+/** Says of what a request asks for how it is to be found, which decides between statements of different shape. */
+export interface Uses {
+  use(asked: AskedEntities): NameUse;
+  wordsUse(asked: AskedWords): WordsUse;
+}
+
 /** What all parts of an operation's compilation share. */
-export interface Compilation {
+export interface Compilation extends Uses {
   /** A new table alias. */
   alias(): string;
-  use(texts: Text | readonly Text[]): NameUse;
   /**
    * Notes a list that starts from rows found by this statement, and so needs a statement of its own. The mark that it
    * gives goes before the row's id into the list's place.
    */
   addStage(connection: ConnectionSelection, stage: Omit<Stage, 'mark'>): string;
+  /** Notes a member that the service makes. `[mark, what it is made of]` goes into its place. */
+  addComputed(member: Omit<ComputedMember, 'mark'>): string;
+}
+
+/** A member that the service makes, once the data is there, of what the statement put in its place. */
+export interface ComputedMember {
+  /** Response names that lead to it. */
+  path: readonly string[];
+  mark: string;
+  make(from: unknown, request: Omit<Request, 'parents'>): unknown;
 }
 
 /**
@@ -26,8 +43,16 @@ export interface Stage {
   path: readonly string[];
   /** Tells the places of this list from those of another one of the same name, on rows of another type. */
   mark: string;
-  /** The statement for a number of rows, and the stages below it. */
-  compile(rows: number): { statement: Statement; stages: readonly Stage[] };
+  /** The statement for a number of rows. */
+  compile(rows: number): CompiledStatement;
+}
+
+/** A statement and what is to be done with its data. Paths lead from the data's root. */
+export interface CompiledStatement {
+  statement: Statement;
+  computed: readonly ComputedMember[];
+  /** Lists that continue it. */
+  stages: readonly Stage[];
 }
 
 /** The row that fields and conditions are about. */

@@ -4,6 +4,8 @@
  * and no Kysely objects.
  */
 
+import type { primaryKeys } from '../tables.ts';
+
 /** A string of an operation: as written in the document, or the index of a string (or list of strings) among the variables' values. */
 export type Text = string | Parameter;
 export interface Parameter {
@@ -16,8 +18,11 @@ export type ColumnPair = readonly [string, string];
 /** How a column's value is written as JSON. */
 export type ColumnFormat = 'text' | 'number' | 'boolean' | 'date' | 'timestamp' | 'texts';
 
-/** The prefix of a node's id; also the name of its table. */
-export type NodeTable = 'brief' | 'section' | 'claim' | 'author' | 'source' | 'keyword' | 'entity';
+/** The prefix of a node's id; also the name of its table: one whose rows have an id of their own. */
+export type NodeTable = {
+  [Table in keyof Keys]: Keys[Table] extends readonly ['id'] | readonly ['brief_id', 'id'] ? Table : never;
+}[keyof Keys];
+type Keys = typeof primaryKeys;
 
 /** A value that a column is compared with. */
 export type Operand =
@@ -33,8 +38,20 @@ export type Operand =
   | { kind: 'name'; table: 'source_name' | 'author_name' | 'keyword_name'; column: string; text: Text }
   /** The rows that any of some names lead to. */
   | { kind: 'names'; table: 'source_name' | 'author_name' | 'keyword_name'; column: string; texts: Text | Text[] }
-  /** The entity or entities that a name, or any of some names, names. */
-  | { kind: 'entities'; texts: Text | Text[] };
+  | ({ kind: 'entities' } & AskedEntities);
+
+/** The entities that any of some names name, or that has an id; with `metonyms` also those whose name may stand for one. */
+export interface AskedEntities {
+  by: 'name' | 'id';
+  texts: Text | readonly Text[];
+  metonyms: boolean;
+}
+
+/** Words that texts are to hold: as a search that was typed, or as a phrase. */
+export interface AskedWords {
+  by: 'search' | 'phrase';
+  text: Text;
+}
 
 /** A condition on a row. */
 export type Condition =
@@ -42,10 +59,8 @@ export type Condition =
   | { kind: 'null'; column: string; isNull: boolean }
   | { kind: 'any'; column: string; values: readonly string[] }
   | { kind: 'exists'; table: string; on: readonly ColumnPair[]; where: readonly Condition[] }
-  /** The row's search vector holds the words of `text`. */
-  | { kind: 'search'; table: string; on: readonly ColumnPair[]; text: Text }
-  /** The row's search vector holds `text` as a phrase. */
-  | { kind: 'phrase'; table: string; on: readonly ColumnPair[]; text: Text }
+  /** The row's search vector holds the words of `text`, or `text` as a phrase. */
+  | { kind: AskedWords['by']; table: string; on: readonly ColumnPair[]; text: Text }
   /** One condition if `text` names known entities, another if it does not. */
   | { kind: 'named'; text: Text; known: Condition; unknown: Condition }
   /** The folded `text` stands somewhere in the column, which holds folded text. */
@@ -54,7 +69,10 @@ export type Condition =
   | { kind: 'or'; of: readonly Condition[] }
   | { kind: 'not'; of: Condition };
 
-/** A column that rows are ordered by. Never null, so that pages can compare rows. `relevance` is computed from the search. */
+/**
+ * A column that rows are ordered by. Never null, so that pages can compare rows. `relevance` is computed from the
+ * search, `rank` comes with the entities that a part of a name finds.
+ */
 export interface OrderKey {
   column: string;
   type: 'date' | 'bigint' | 'integer' | 'text' | 'timestamptz' | 'real';
@@ -78,6 +96,8 @@ export type FieldSelection =
   | { kind: 'typename'; name: string }
   | { kind: 'column'; column: string; format: ColumnFormat }
   | { kind: 'id'; table: NodeTable; columns: readonly string[] }
+  /** A fixed text for each value of a column. */
+  | { kind: 'translated'; column: string; texts: Readonly<Record<string, string>> }
   /** The first of some columns that is not null. */
   | { kind: 'coalesce'; columns: readonly string[] }
   /** An object made of the same row. */
@@ -102,9 +122,19 @@ export interface ConnectionSelection {
   where: readonly Condition[];
   /** The text that `relevance` is measured against, and where its vector is. */
   relevance: { table: string; on: readonly ColumnPair[]; text: Text } | null;
+  /** What was typed to find rows by their text: what `namedEntities` and `matches` are about. */
+  typed?: Typed;
+  /** Where the rows are entities that a part of a name finds: the part, and the kind that they have to be of. */
+  found?: { text: Text; kind: string | null };
   order: readonly OrderKey[];
   page: Page;
   fields: Record<string, ConnectionField>;
+}
+
+/** What a person typed to find rows by their text. */
+export interface Typed {
+  search: Text | null;
+  mentioning: Text | null;
 }
 
 export type ConnectionField =
@@ -114,7 +144,9 @@ export type ConnectionField =
   | { kind: 'pageInfo'; fields: Record<string, PageInfoField> }
   | { kind: 'totalCount' }
   | { kind: 'totalCountIsExact' }
-  | { kind: 'facets'; facets: Record<string, Facet> };
+  | { kind: 'facets'; facets: Record<string, Facet> }
+  /** The entities that what was typed names. */
+  | { kind: 'namedEntities'; row: RowSelection };
 
 /** Counts of a list's rows by what they have in common. */
 export type Facet =
@@ -143,7 +175,18 @@ export type FacetField =
   | { kind: 'value' }
   | { kind: 'row'; row: RowSelection };
 
-export type EdgeField = { kind: 'typename'; name: string } | { kind: 'cursor' } | { kind: 'node'; row: RowSelection };
+export type EdgeField =
+  | { kind: 'typename'; name: string }
+  | { kind: 'cursor' }
+  | { kind: 'node'; row: RowSelection }
+  /** Where what was typed stands in the texts of the row. */
+  | { kind: 'matches'; fields: Record<string, MatchField> };
+
+export type MatchField =
+  | { kind: 'typename'; name: string }
+  | { kind: 'language' }
+  | { kind: 'start' }
+  | { kind: 'end' };
 
 export type PageInfoField =
   | { kind: 'typename'; name: string }

@@ -8,8 +8,8 @@ import {
   type RawBuilder,
 } from 'kysely';
 import { Binding, type Request } from './binding.ts';
-import type { Compilation, NameUse, Stage } from './scope.ts';
-import type { ConnectionSelection, Text } from './selection.ts';
+import type { Compilation, CompiledStatement, ComputedMember, Stage, Uses } from './scope.ts';
+import type { ConnectionSelection } from './selection.ts';
 
 /** A compiled SQL statement. Its name is made of its text, under which a connection prepares it from its second run on. */
 export interface Statement {
@@ -18,9 +18,6 @@ export interface Statement {
   /** Values, and bindings that each request fills. */
   parameters: readonly unknown[];
 }
-
-/** Says how many entities the names of a request name (see `NameUse`). */
-export type NameUses = (texts: Text | readonly Text[]) => NameUse;
 
 const compiler = new Kysely<Record<string, never>>({
   dialect: {
@@ -31,25 +28,32 @@ const compiler = new Kysely<Record<string, never>>({
   },
 });
 
-/** Compiles one statement and gathers the stages that continue it. */
+/** Compiles one statement and gathers what is to be done with its data. */
 export function compileStatement(
-  context: { use: NameUses },
+  uses: Uses,
   build: (compilation: Compilation) => RawBuilder<unknown>,
-): { statement: Statement; stages: readonly Stage[] } {
+): CompiledStatement {
   let aliases = 0;
   const stages: (Stage & { connection: ConnectionSelection })[] = [];
+  const computed: ComputedMember[] = [];
   const query = build({
     alias: () => `t${++aliases}`,
-    use: (texts) => context.use(texts),
+    use: (asked) => uses.use(asked),
+    wordsUse: (asked) => uses.wordsUse(asked),
     addStage: (connection, stage) => {
       const known = stages.find((other) => other.connection === connection);
       const mark = known?.mark ?? `${stages.length}:`;
       if (!known) stages.push({ ...stage, connection, mark });
       return mark;
     },
+    addComputed: (member) => {
+      const mark = `${computed.length}:`;
+      computed.push({ ...member, mark });
+      return mark;
+    },
   }).compile(compiler);
   const name = createHash('sha256').update(query.sql).digest('base64url').slice(0, 32);
-  return { statement: { name, text: query.sql, parameters: query.parameters }, stages };
+  return { statement: { name, text: query.sql, parameters: query.parameters }, computed, stages };
 }
 
 /** The parameters of a statement for one request. */

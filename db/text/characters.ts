@@ -9,7 +9,8 @@ export const WORD_UNIT = 2;
 const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'v');
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/v;
 
-const UNIT_KINDS = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+/** The kind of each code unit. */
+export const UNIT_KINDS = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
   const character = String.fromCharCode(unit);
   if (CJK_CHARACTER.test(character)) return CJK_UNIT;
   return WORD_CHARACTER.test(character) ? WORD_UNIT : OTHER_UNIT;

@@ -3,26 +3,41 @@ import { DatabaseError } from '../database-error.ts';
 import { searchQuery } from './search-query.ts';
 import { searchVector } from './search-vector.ts';
 
-/** Texts and what must find them: a server that read tsvectors in its own way would lose Chinese without an error. */
-const samples = [
-  { zh: '普丁提出停火。', en: null, query: '普丁' },
-  { zh: '烏克蘭與俄羅斯', en: null, query: '乌克兰' },
-  { zh: null, en: 'They negotiated sanctions.', query: 'sanction' },
-] as const;
+const TEXTS = { zh: '普丁提出停火，烏克蘭不談。', en: 'They negotiated sanctions against the WHO.' };
 
 /**
- * Proves on the database itself that what is stored can be found, in one statement.
+ * What must find the texts, and what must not: a server that read tsvectors in its own way would lose Chinese without
+ * an error.
+ */
+const SAMPLES: readonly [query: string, isFound: boolean][] = [
+  ['普丁', true],
+  ['丁提停', false],
+  ['火', true],
+  ['乌克兰', true],
+  ['sanction', true],
+  ['"negotiating sanctions"', true],
+  ['"sanctions negotiating"', false],
+  ['WHO 停火', true],
+  ['普丁 -sanctions', false],
+  ['普丁 -普京', true],
+];
+
+/**
+ * Proves on the database itself, in one statement, that what is stored can be found: two characters, one, several in
+ * the other script, stems, phrases, and what is excluded.
  *
- * @throws {DatabaseError} naming what was not found.
+ * @throws {DatabaseError} naming what was not found, or found where it is not.
  */
 export async function checkSearch({ pool, description }: Database): Promise<void> {
   const { rows } = await pool.query<{ found: boolean }>(
-    'select vector::tsvector @@ query::tsquery as found from unnest($1::text[], $2::text[]) as sample(vector, query)',
-    [samples.map(({ zh, en }) => searchVector({ zh, en })), samples.map(({ query }) => searchQuery(query))],
+    `select $1::tsvector @@ query::tsquery as found
+     from unnest($2::text[]) with ordinality as sample(query, place) order by place`,
+    [searchVector(TEXTS), SAMPLES.map(([query]) => searchQuery(query))],
   );
-  const missing = samples.filter((_, index) => rows[index]?.found !== true).map(({ query }) => query);
-  if (missing.length === 0) return;
-  throw new DatabaseError(
-    `Search does not work in ${description}: ${missing.join(', ')} is not found where it stands. Is its encoding UTF8?`,
+  const wrong = SAMPLES.filter(([, isFound], index) => rows[index]?.found !== isFound);
+  if (wrong.length === 0) return;
+  const found = wrong.map(
+    ([query, isFound]) => `${query} is ${isFound ? 'not found where it stands' : 'found where it is not'}`,
   );
+  throw new DatabaseError(`Search does not work in ${description}: ${found.join(', ')}. Is its encoding UTF8?`);
 }

@@ -1,7 +1,7 @@
 import { BY_CLUSTER, CLUSTER, FOLD_TABLE, FOLLOWER, foldCluster } from './fold-table.ts';
 
 /** Raised whenever `fold` or the tokens made from its result change: stored search vectors are then out of date. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** A text as search and names compare it, and the way back. */
 export interface Folded {
@@ -22,8 +22,11 @@ export interface Folded {
  * @example fold('臺灣的“Ｘｉ’s”').text // → 台湾的"xi's"
  */
 export function fold(text: string): Folded {
-  const output: Output = { units: new Uint16Array(text.length), length: 0, offsets: null };
-  let position = 0;
+  if (isPrintableAscii(text)) return { text: text.toLowerCase(), offsets: null, toOriginal: (offset) => offset };
+  const units = text.length <= SHARED.length ? SHARED : new Uint16Array(text.length);
+  const output: Output = { units, length: 0, offsets: null };
+  let position = foldUnits(text, output.units);
+  output.length = position;
   while (position < text.length) {
     const unit = FOLD_TABLE[text.charCodeAt(position)] ?? BY_CLUSTER;
     if (unit === BY_CLUSTER) {
@@ -35,6 +38,28 @@ export function fold(text: string): Folded {
   }
   const offsets = finishOffsets(output, text.length);
   return { text: decode(output), offsets, toOriginal: (offset) => offsets?.[offset] ?? offset };
+}
+
+/** What texts of usual length are folded in: the result is copied out of it before the next text is. */
+const SHARED = new Uint16Array(2048);
+
+/** Whether lower case is all that folding changes. */
+function isPrintableAscii(text: string): boolean {
+  for (let position = 0; position < text.length; position += 1) {
+    const unit = text.charCodeAt(position);
+    if (unit < 0x20 || unit > 0x7e) return false;
+  }
+  return true;
+}
+
+/** Folds as long as each unit folds by itself, which most texts do to their end; returns where that ends. */
+function foldUnits(text: string, units: Uint16Array): number {
+  for (let position = 0; position < text.length; position += 1) {
+    const unit = FOLD_TABLE[text.charCodeAt(position)] ?? BY_CLUSTER;
+    if (unit === BY_CLUSTER) return position;
+    units[position] = unit;
+  }
+  return text.length;
 }
 
 /** What has been folded so far; `offsets` is null as long as every unit stands where it stood. */
@@ -52,9 +77,14 @@ function foldClusterAt(text: string, position: number, output: Output): number {
   CLUSTER.lastIndex = start;
   const cluster = CLUSTER.exec(text)?.[0] ?? '';
   const folded = foldCluster(cluster);
-  const step = folded.length === cluster.length ? 1 : 0;
+  const isUnitForUnit = folded === cluster || (isOneAstral(cluster) && folded.length === cluster.length);
+  const step = isUnitForUnit ? 1 : 0;
   for (let index = 0; index < folded.length; index += 1) append(output, folded.charCodeAt(index), start + index * step);
   return start + cluster.length;
+}
+
+function isOneAstral(cluster: string): boolean {
+  return cluster.length === 2 && (cluster.codePointAt(0) ?? 0) > 0xffff;
 }
 
 function append(output: Output, unit: number, position: number): void {
@@ -82,8 +112,10 @@ function setOffset(offsets: Uint32Array, index: number, position: number, output
 
 /** Begins to record offsets: all units so far stand where they stood. */
 function startOffsets(output: Output): Uint32Array {
-  output.offsets = Uint32Array.from({ length: output.units.length + 1 }, (_, index) => index);
-  return output.offsets;
+  const offsets = new Uint32Array(output.length * 2 + 16);
+  for (let index = 0; index < output.length; index += 1) offsets[index] = index;
+  output.offsets = offsets;
+  return offsets;
 }
 
 function finishOffsets(output: Output, originalLength: number): Uint32Array | null {

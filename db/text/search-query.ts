@@ -1,13 +1,5 @@
-import { fold } from './fold.ts';
+import { readPhrase, readTerms, type SoughtLexeme, type Term } from './read-terms.ts';
 import { quoteLexeme } from './search-vector.ts';
-import { bigrams, readTokens, type Token, wordLexeme } from './tokens.ts';
-
-/** Of a query, in UTF-16 code units; what is beyond is not read. */
-const MAX_QUERY_LENGTH = 512;
-const MAX_TERMS = 32;
-
-/** Matched in folded text: a term in quotes or not, and whether a hyphen before it excludes it. */
-const TERM = /(?<exclude>(?<![^ ])-)?(?:"(?<phrase>[^"]*)"|(?<piece>[^ ",;、。()]+))/g;
 
 /**
  * The tsquery of what a person typed, as a literal to send as `$1::tsquery` against `searchVector`. All terms have to
@@ -19,17 +11,8 @@ const TERM = /(?<exclude>(?<![^ ])-)?(?:"(?<phrase>[^"]*)"|(?<piece>[^ ",;、。
  * @example searchQuery('普丁 "trade wars" -Xi') // → '普丁' & 'trade' <-> 'war' & !('xi')
  */
 export function searchQuery(text: string): string | null {
-  const typed = text.slice(0, MAX_QUERY_LENGTH);
-  const folded = fold(typed);
-  const terms = new Set<string>();
-  for (const match of folded.text.matchAll(TERM)) {
-    const start = folded.toOriginal(match.index);
-    const end = folded.toOriginal(match.index + match[0].length);
-    const term = writeTerm(readTokens(typed.slice(start, end)));
-    if (term) terms.add(match.groups?.exclude ? `!(${term})` : term);
-    if (terms.size === MAX_TERMS) break;
-  }
-  return terms.size > 0 ? [...terms].join(' & ') : null;
+  const terms = readTerms(text).map((term) => (term.isExcluded ? `!(${writeTerm(term)})` : writeTerm(term)));
+  return terms.length > 0 ? terms.join(' & ') : null;
 }
 
 /**
@@ -38,33 +21,50 @@ export function searchQuery(text: string): string | null {
  * @example phraseQuery('Mira Rapp-Hooper') // → 'mira' <-> 'rapp' <-> 'hooper'
  */
 export function phraseQuery(text: string): string | null {
-  return writeTerm(readTokens(text.slice(0, MAX_QUERY_LENGTH)));
+  const phrase = readPhrase(text);
+  return phrase && writeTerm(phrase);
 }
 
-function writeTerm(tokens: Token[]): string | null {
-  const runs = tokens.filter((token) => token.kind === 'RUN').flatMap((token) => writeRun(token.text));
-  const words = writeWords(tokens.filter((token) => token.kind === 'WORD'));
-  const parts = new Set(words ? [...runs, words] : runs);
-  return parts.size > 0 ? [...parts].join(' & ') : null;
+/**
+ * What of `searchQuery` to ask a GIN index for: a tsquery that all its matches match, and few others. The index needs
+ * no positions for it, nor a list of all that begins with a character where something rarer is looked for as well.
+ * Null when all terms are excluded, or there are none.
+ *
+ * @example indexQuery('普 "trade wars" -Xi') // → 'trade' & 'war'
+ */
+export function indexQuery(text: string): string | null {
+  return writeIndexed(readTerms(text).filter(({ isExcluded }) => !isExcluded));
 }
 
-/** One character is looked for as the beginning of a pair, or of the end mark's. */
-function writeRun(run: string): string[] {
-  const pairs = bigrams(run);
-  return pairs.length > 0 ? pairs.map(quoteLexeme) : [`${quoteLexeme(run)}:*`];
+/** The same for `phraseQuery`. */
+export function indexPhraseQuery(text: string): string | null {
+  const phrase = readPhrase(text);
+  return phrase && writeIndexed([phrase]);
 }
 
-/** Words at their distances; a stop word is not looked for but keeps its place between two others. */
-function writeWords(words: Token[]): string {
+/** An index lists everything that begins with a character, which takes long; it is asked for this many. */
+const MAX_INDEXED_PREFIXES = 2;
+
+function writeIndexed(terms: readonly Term[]): string | null {
+  const lexemes = terms.flatMap((term) => term.lexemes);
+  const whole = lexemes.filter(({ isPrefix }) => !isPrefix);
+  const asked = new Set((whole.length > 0 ? whole : lexemes.slice(0, MAX_INDEXED_PREFIXES)).map(writeLexeme));
+  return asked.size > 0 ? [...asked].join(' & ') : null;
+}
+
+/** Lexemes at their distances: 烏克蘭 is two pairs, of which the second begins one place after the first. */
+function writeTerm({ lexemes }: Term): string {
   let written = '';
   let previous = 0;
-  for (const word of words) {
-    const lexeme = wordLexeme(word);
-    if (lexeme === null) continue;
-    const distance = word.position - previous;
+  for (const lexeme of lexemes) {
+    const distance = lexeme.place - previous;
     if (written) written += distance === 1 ? ' <-> ' : ` <${distance}> `;
-    written += quoteLexeme(lexeme);
-    previous = word.position;
+    written += writeLexeme(lexeme);
+    previous = lexeme.place;
   }
   return written;
+}
+
+function writeLexeme({ text, isPrefix }: SoughtLexeme): string {
+  return isPrefix ? `${quoteLexeme(text)}:*` : quoteLexeme(text);
 }

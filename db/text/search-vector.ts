@@ -1,4 +1,5 @@
-import { bigrams, readTokens, type Token, wordLexeme } from './tokens.ts';
+import { readLexemes } from './lexemes.ts';
+import { MAX_QUERY_LENGTH } from './read-terms.ts';
 
 /** The texts that one search vector stands for, in either form; null where there is no text. */
 export type SearchedTexts = { zh: string | null; en: string | null } | readonly (string | null)[];
@@ -6,7 +7,10 @@ export type SearchedTexts = { zh: string | null; en: string | null } | readonly 
 /** Of all texts together, in UTF-16 code units; what is beyond is not searched. A tsvector holds 1 MB of lexemes. */
 export const MAX_SEARCHED_LENGTH = 100_000;
 
-/** Limits of a tsvector: the last position that it can tell, and the positions of one lexeme. */
+/**
+ * Limits of a tsvector: the last position that it can tell, and the positions of one lexeme. What stands in a brief more
+ * often is found, but in phrases only at its first places.
+ */
 const MAX_POSITION = 16_383;
 const MAX_POSITIONS = 255;
 
@@ -16,9 +20,10 @@ const GAP = 10;
 /**
  * The tsvector by which texts are found, as a literal to send as `$1::tsvector`, so that no text search configuration,
  * parser or locale of the server has a say. Chinese stands in it as overlapping pairs of characters and, for searches
- * of one character, the last one with an end mark; words stand in it as stems with their positions.
+ * of one character, the last one with an end mark; words stand in it as stems. All have their positions, by which a
+ * term of several lexemes is found only where it stands as a whole.
  *
- * @example searchVector({ zh: '普丁訪問', en: 'Putin visited' }) // → 'putin':12 'visit':13 and the pairs of 普丁访问
+ * @example searchVector({ zh: '普丁訪問', en: 'Putin visited' }) // → 'putin':15 'visit':16 and the pairs of 普丁访问
  */
 export function searchVector(texts: SearchedTexts): string {
   const positions = new Map<string, number[]>();
@@ -26,32 +31,25 @@ export function searchVector(texts: SearchedTexts): string {
   let room = MAX_SEARCHED_LENGTH;
   for (const text of 'zh' in texts ? [texts.zh, texts.en] : texts) {
     if (!text) continue;
-    const tokens = readTokens(text.slice(0, room));
-    for (const token of tokens) addToken(positions, token, offset);
-    offset += tokens.length + GAP;
+    const lexemes = readLexemes(text.slice(0, room));
+    for (const lexeme of lexemes) addPosition(positions, lexeme.text, lexeme.position + offset);
+    offset += (lexemes.at(-1)?.position ?? 0) + GAP;
     room -= Math.min(room, text.length);
   }
-  return Array.from(
-    positions,
-    ([lexeme, places]) => quoteLexeme(lexeme) + (places.length > 0 ? `:${places}` : ''),
-  ).join(' ');
+  return Array.from(positions, ([lexeme, places]) => `${quoteLexeme(lexeme)}:${places}`).join(' ');
 }
 
-function addToken(positions: Map<string, number[]>, token: Token, offset: number): void {
-  if (token.kind === 'RUN') {
-    for (const pair of bigrams(token.text)) positions.set(pair, []);
-    positions.set(`${Array.from(token.text).at(-1)}${END_MARK}`, []);
-    return;
-  }
-  const lexeme = wordLexeme(token);
-  if (lexeme === null) return;
+/**
+ * Beyond the last position that a tsvector can tell, counting begins again, with an overlap as long as any query: so
+ * no phrase is lost where it does.
+ */
+function addPosition(positions: Map<string, number[]>, lexeme: string, position: number): void {
   const places = positions.get(lexeme) ?? [];
-  if (places.length < MAX_POSITIONS) places.push(Math.min(token.position + offset, MAX_POSITION));
+  for (let place = position; place > 0; place -= MAX_POSITION - MAX_QUERY_LENGTH) {
+    if (place <= MAX_POSITION && places.length < MAX_POSITIONS) places.push(place);
+  }
   positions.set(lexeme, places);
 }
-
-/** Follows the last character of a run, which begins no pair. */
-const END_MARK = '$';
 
 /** A lexeme as it is written in a tsvector or tsquery literal. */
 export function quoteLexeme(lexeme: string): string {

@@ -3,30 +3,40 @@ import { CJK } from './characters.ts';
 import { type Folded, fold } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** What a text is searched by: a run of Chinese (or kana, hangul) characters, or a word of another script. */
+/** What a text is searched by: a run of Chinese (or kana, hangul) characters, or a word or number of another script. */
 export interface Token {
   kind: 'RUN' | 'WORD';
-  /** Folded. A run is without the dots, hyphens and spaces inside it, a word without apostrophes and the ’s at its end. */
+  /** Folded. A run is without the dots, hyphens and spaces inside it, a word without apostrophes, the dots and commas in it, and the ’s at its end. */
   text: string;
-  /** 1-based place among the tokens of the text. */
+  /** Folded, with what stands inside it; a word without the ’s at its end. */
+  printed: string;
+  /** 1-based place in the text: each character of a run has one, and each word. */
   position: number;
+  /** Where `printed` stands in the folded text, in UTF-16 code units. */
+  start: number;
+  end: number;
   /** Whether it would be a stop word but is printed like an abbreviation, such as IT and WHO. */
   abbreviation: boolean;
 }
 
 /** Of a lexeme, in UTF-16 code units; PostgreSQL allows 2 kB. */
 const MAX_WORD_LENGTH = 64;
-const MAX_ABBREVIATION_LENGTH = 5;
+
+/** Stop words that are names in capitals; others in capitals are shouted, or meant as operators. */
+const ABBREVIATIONS = new Set(['is', 'it', 'who']);
 
 /** Han characters are letters too: without the subtraction, AI晶片 would be one word. */
 const LETTER = `[[\\p{L}\\p{N}]--[${CJK}]]`;
 const ALPHABETIC = `[\\p{L}--[${CJK}]]`;
 const INNER = `[[\\p{L}\\p{M}\\p{N}]--[${CJK}]]`;
 
-/** A word in dots, such as u.s., is one; it is tried before the words that it would fall into. */
+/** A number with commas between thousands, such as 2,000, which 2000 finds and is found by. */
+const GROUPED = `(?<!${INNER}|\\d,)\\d{1,3}(?:,\\d{3})+(?!,?\\d)${INNER}*`;
+
+/** A word in dots, such as u.s., is one, and so is a number; they are tried before the words that they would fall into. */
 const TOKEN = new RegExp(
   `([${CJK}](?:[ ·\\-]*[${CJK}])*)` +
-    `|((?<!${INNER})${ALPHABETIC}(?:\\.${ALPHABETIC})+(?!${INNER}))` +
+    `|((?<!${INNER})${ALPHABETIC}(?:\\.${ALPHABETIC})+(?!${INNER})|${GROUPED})` +
     `|(${LETTER}${INNER}*(?:'${INNER}+)*)`,
   'gv',
 );
@@ -34,26 +44,42 @@ const TOKEN = new RegExp(
 /**
  * Splits a text into what it is searched by, in order.
  *
+ * @param folded the same text folded, or a part of it
  * @example readTokens('G7’s AI晶片').map((token) => token.text) // → ['g7', 'ai', '晶片']
  */
-export function readTokens(text: string): Token[] {
-  const folded = fold(text);
-  return Array.from(folded.text.matchAll(TOKEN), (match, index) => {
-    const position = index + 1;
-    const [, run, dotted, word = ''] = match;
-    if (run) return { kind: 'RUN', text: run.replace(/[ ·-]/g, ''), position, abbreviation: false };
-    const bare = dotted ?? word.replace(/'s$/, '');
-    const abbreviation = isStopWord(bare) && isAbbreviation(printed(text, folded, match.index, bare.length));
-    return { kind: 'WORD', text: bare.replace(/['.]/g, ''), position, abbreviation };
+export function readTokens(text: string, folded: Pick<Folded, 'text' | 'toOriginal'> = fold(text)): Token[] {
+  let position = 1;
+  return Array.from(folded.text.matchAll(TOKEN), (match): Token => {
+    const [whole, run, joined, word = ''] = match;
+    const start = match.index;
+    const own = position;
+    if (run) {
+      const characters = run.replace(/[ ·-]/g, '');
+      position += countCharacters(characters);
+      const end = start + whole.length;
+      return { kind: 'RUN', text: characters, printed: run, position: own, start, end, abbreviation: false };
+    }
+    position += 1;
+    const printed = joined ?? word.replace(/'s$/, '');
+    const end = start + printed.length;
+    const bare = printed.replace(/['.,]/g, '');
+    const abbreviation = ABBREVIATIONS.has(printed) && isInCapitals(original(text, folded, start, end));
+    return { kind: 'WORD', text: bare, printed, position: own, start, end, abbreviation };
   });
 }
 
-function printed(text: string, folded: Folded, start: number, length: number): string {
-  return text.slice(folded.toOriginal(start), folded.toOriginal(start + length));
+function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 }
 
-function isAbbreviation(word: string): boolean {
-  return word.length > 1 && word.length <= MAX_ABBREVIATION_LENGTH && word === word.toUpperCase();
+function original(text: string, { toOriginal }: Pick<Folded, 'toOriginal'>, start: number, end: number): string {
+  return text.slice(toOriginal(start), toOriginal(end));
+}
+
+function isInCapitals(word: string): boolean {
+  return word === word.toUpperCase();
 }
 
 /**
@@ -65,10 +91,4 @@ export function wordLexeme(word: Token): string | null {
   if (isStopWord(word.text)) return null;
   const stemmed = /^[a-z]+$/.test(word.text) ? stem(word.text) : word.text;
   return stemmed.slice(0, MAX_WORD_LENGTH).toWellFormed();
-}
-
-/** The overlapping pairs of a run's characters: 烏克蘭 gives 烏克 and 克蘭. Empty for one character. */
-export function bigrams(run: string): string[] {
-  const characters = Array.from(run);
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }

@@ -20,10 +20,10 @@ export interface Operation {
   /** The same in kebab-case, as the file is called: `claims-by-source`. */
   fileName: string;
   definition: OperationDefinitionNode;
-  /** The operation with the fragments that it needs, and no others. */
-  document: DocumentNode;
-  /** What the comment above the operation says, without its marks; empty where there is none. */
-  comment: string;
+  /** The fragments that it needs, in the order in which they are first spread. */
+  fragments: readonly FragmentDefinitionNode[];
+  /** What the operation says of itself; empty where it says nothing. */
+  description: string;
 }
 
 /**
@@ -41,7 +41,6 @@ export async function readOperations(folder: string, schema: GraphQLSchema): Pro
 
 interface SourceFile {
   fileName: string;
-  text: string;
   document: DocumentNode;
 }
 
@@ -50,7 +49,7 @@ async function readDocuments(folder: string): Promise<SourceFile[]> {
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(path.join(folder, name), 'utf8');
-      return { fileName: path.basename(name, '.graphql'), text, document: parse(new Source(text, name)) };
+      return { fileName: path.basename(name, '.graphql'), document: parse(new Source(text, name)) };
     }),
   );
 }
@@ -61,13 +60,12 @@ function toOperation(file: SourceFile, fragments: FragmentDefinitionNode[], sche
   if (definition?.kind !== Kind.OPERATION_DEFINITION || others.length > 0 || definition.name?.value !== name) {
     throw new Error(`${file.fileName}.graphql must hold one operation and nothing else, and its name must be ${name}.`);
   }
-  const document: DocumentNode = {
-    kind: Kind.DOCUMENT,
-    definitions: [definition, ...fragmentsOf(definition, fragments)],
-  };
+  const needed = fragmentsOf(definition, fragments);
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition, ...needed] };
   const errors = validate(schema, document, specifiedRules);
   if (errors.length > 0) throw new Error(errors.map(String).join('\n\n'));
-  return { name, fileName: file.fileName, definition, document, comment: commentAbove(file.text) };
+  const description = definition.description?.value ?? '';
+  return { name, fileName: file.fileName, definition, fragments: needed, description };
 }
 
 /** The fragments that a definition reaches, in the order in which they are first spread. */
@@ -88,13 +86,4 @@ function fragmentsOf(
   };
   walk(start);
   return [...reached];
-}
-
-function commentAbove(text: string): string {
-  const lines = text.split('\n');
-  const end = lines.findIndex((line) => !line.startsWith('#'));
-  return lines
-    .slice(0, end)
-    .map((line) => line.replace(/^# ?/, ''))
-    .join('\n');
 }

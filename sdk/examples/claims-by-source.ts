@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BriefgraphClient, BriefgraphError, type ClaimInContext, type MentionInText } from '../src/index.ts';
+import { BriefgraphClient, BriefgraphError, type Claim, type Mention } from '../src/index.ts';
 
 const usage = `What does a source say about someone? Prints the claims of its briefs, in both languages.
 
@@ -29,15 +29,15 @@ interface Question {
 /** The claims that answer the question, as text for people. */
 async function answer({ url, source, mentioning, first }: Question): Promise<string> {
   const client = new BriefgraphClient({ url });
-  const found = await client.claimsBySource({ source, mentioning, first });
+  const found = await client.source({ name: source });
   if (found === null) return `There is no source "${source}".`;
-  const { nodes, totalCount, totalCountIsExact } = found.claims;
+  const { nodes, totalCount, totalCountIsExact } = await found.claims({ mentioning, first });
   const count = `${totalCountIsExact ? '' : 'more than '}${totalCount} claim${totalCount === 1 ? '' : 's'}`;
   const rest = totalCount > nodes.length ? [`${nodes.length} of ${count} shown; --first gives more, up to 100.`] : [];
   return [`${found.name} on ${mentioning}: ${count}`, ...nodes.map(describeClaim), ...rest].join('\n\n');
 }
 
-function describeClaim({ brief, section, text, mentions }: ClaimInContext): string {
+function describeClaim({ brief, section, text, mentions }: Claim): string {
   const authors = brief.authors.map((author) => author.name).join(', ');
   const keywords = brief.keywords.map(({ label }) => label.zh ?? label.en).join(' ');
   return [
@@ -52,7 +52,7 @@ function bothLanguages(indent: string, { zh, en }: { zh: string | null; en: stri
   return [zh, en].flatMap((text) => (text === null ? [] : [indent + text]));
 }
 
-function describeMention({ surface, language, start, end, entity }: MentionInText): string {
+function describeMention({ surface, language, start, end, entity }: Mention): string {
   const names = [entity.name.en, entity.name.zh].filter((name) => name !== null).join(' ');
   return `    ${surface} → ${names} (${language} ${start}–${end})`;
 }

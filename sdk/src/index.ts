@@ -1,5 +1,27 @@
-export { BriefgraphError, type BriefgraphErrorCode, type GraphqlErrorEntry } from './error.ts';
+export type { Batching } from './batch.ts';
+export type { Connection, Page, RowOf } from './connection.ts';
+export {
+  AbortedError,
+  BadInputError,
+  BriefgraphError,
+  type BriefgraphErrorCode,
+  type ErrorDetails,
+  ForbiddenError,
+  GraphqlError,
+  type GraphqlErrorCode,
+  type GraphqlErrorEntry,
+  NetworkError,
+  NotFoundError,
+  ProtocolError,
+  RateLimitedError,
+  type RequestError,
+  TimeoutError,
+  UnauthenticatedError,
+} from './error.ts';
 export * from './generated/index.ts';
-export type { RequestOptions } from './request-options.ts';
-export { type Fetch, type RequestArguments, Transport, type TransportOptions } from './transport.ts';
+export type { Attempt, AttemptResult, Hooks } from './hooks.ts';
+export type { OrNewer } from './or-newer.ts';
+export type { RequestArguments, RequestOptions } from './request-options.ts';
+export { type RawAnswer, Transport } from './transport.ts';
+export type { Fetch, Provided, TransportOptions } from './transport-options.ts';
 export type { TypedDocumentString } from './typed-document.ts';

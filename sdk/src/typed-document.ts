@@ -9,6 +9,7 @@
 export interface TypedDocumentString<Result, Variables> {
   /** Never there: it only carries the types. */
   readonly __apiType?: (variables: Variables) => Result;
+  /** The text. */
   toString(): string;
   /** Tells texts from other objects that have a `toString`. */
   trim(): string;

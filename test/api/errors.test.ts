@@ -55,3 +55,17 @@ test.each([
 function fail(): never {
   throw new Error('password=hunter2');
 }
+
+const of = 'query ($of: String!, $all: [Filter!]) { length(of: $of) echo(all: $all) }';
+test.each([
+  ['of a wrong type', { of: 7 }, ['of']],
+  ['that is missing', {}, ['of']],
+  ['that is null', { of: null }, ['of']],
+  ['whose field is wrong', { of: '', all: [{ dates: [1] }, { dates: [2, 'x: at .y'] }] }, ['all', '1', 'dates', '1']],
+  ['whose field is unknown', { of: '', all: [{ other: { x: 1 } }] }, ['all', '0']],
+])('a variable %s is told by its code and its path', async (_what, variables, path) => {
+  const toy = await serveToy();
+  const { body } = await toy.ask(of, { variables });
+  expect(body.errors).toMatchObject([{ locations: [{}], extensions: { code: 'BAD_USER_INPUT', path } }]);
+  await toy.close();
+});

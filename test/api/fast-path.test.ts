@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -49,6 +50,9 @@ const headline = `query Headline($name: String!, $first: Int) {
   source(name: "Foreign Affairs") { claims(mentioning: $name, first: $first) { totalCount nodes { id text { zh en } } } }
 }`;
 const two = 'query A { claims { totalCount } } query B { briefs { totalCount } }';
+const hashOf = (query: string) => ({
+  persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
+});
 const wait: Record<string, string> = { 'content-type': 'application/json' };
 const response = { ...wait, accept: 'application/graphql-response+json' };
 
@@ -73,6 +77,25 @@ const corpus: { name: string; body: string; headers?: Record<string, string>; me
   { name: 'no query', body: JSON.stringify({ variables: {} }) },
   { name: 'half a body', body: '{"query": "{ claims' },
   { name: 'a batch', body: JSON.stringify([{ query: '{ claims { totalCount } }' }]) },
+  { name: 'a hash that is not known', body: JSON.stringify({ extensions: hashOf('{ claims { nodes { id } } }') }) },
+  {
+    name: 'a document with its hash',
+    body: JSON.stringify({ query: '{ claims { nodes { id } } }', extensions: hashOf('{ claims { nodes { id } } }') }),
+  },
+  { name: 'a hash', body: JSON.stringify({ extensions: hashOf('{ claims { nodes { id } } }'), variables: {} }) },
+  {
+    name: 'a hash beside a null',
+    body: JSON.stringify({ query: null, extensions: hashOf('{ claims { nodes { id } } }') }),
+  },
+  { name: 'a hash of another version', body: JSON.stringify({ extensions: { persistedQuery: { version: 2 } } }) },
+  {
+    name: 'a batch of several, by text and by hash',
+    body: JSON.stringify([
+      { query: headline, variables: { name: '普京', first: 3 } },
+      { extensions: hashOf('{ claims { nodes { id } } }') },
+      { query: headline, variables: { name: 7 } },
+    ]),
+  },
   { name: 'extensions', body: JSON.stringify({ query: '{ claims { totalCount } }', extensions: { a: 1 } }) },
   { name: 'another media type', body: JSON.stringify({ query: '{ claims { totalCount } }' }), headers: response },
   {

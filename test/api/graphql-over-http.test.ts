@@ -5,13 +5,14 @@ import type { Context } from '../../schema/context.ts';
 import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
 import { testDatabase } from '../database.ts';
+import { noNames } from '../query/stored-names.ts';
 import { serveToy } from './toy.ts';
 
 let database: Database;
 let service: Awaited<ReturnType<typeof serveToy>>;
 beforeAll(async () => {
   database = await testDatabase();
-  const context: Context = { database, names: { ids: () => [] }, importDocuments: null, mayImport: false };
+  const context: Context = { database, names: noNames, importDocuments: null, mayImport: false };
   service = await serveToy({ schema, execute, executeAsText, contextFor: () => context });
 });
 afterAll(async () => {

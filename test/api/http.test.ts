@@ -58,15 +58,6 @@ describe('operations', () => {
     await other.close();
   });
 
-  test('one operation a request', async () => {
-    const response = await fetch(`${toy.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify([{ query: '{ hello }' }, { query: '{ hello }' }]),
-    });
-    expect(response.status).toBe(400);
-  });
-
   test('introspection is open', async () => {
     const { body } = await toy.ask('{ __schema { queryType { name } } }');
     expect(body.data.__schema.queryType.name).toBe('Query');

@@ -22,7 +22,7 @@ describe('tabs', () => {
   const tabs = readTabs().map(({ query }) => [/^query (\w+)/m.exec(query)?.[1], query] as const);
 
   test('come in order, each with a name', () => {
-    expect(tabs.map(([name]) => name)).toEqual(['ClaimsBySource', 'Brief', 'Entity', 'Search', 'Authors']);
+    expect(tabs.map(([name]) => name)).toEqual(['ClaimsBySource', 'Brief', 'Entity', 'Search', 'Authors', 'Parity']);
   });
 
   test.each(tabs)('%s is a valid operation that begins with an explanation', (_name, query) => {

@@ -2,6 +2,7 @@ import {
   type ExecutionResult,
   execute,
   GraphQLError,
+  GraphQLInputObjectType,
   GraphQLInt,
   GraphQLList,
   GraphQLObjectType,
@@ -15,6 +16,11 @@ import { type ApiOptions, createApi } from '../../api/listener.ts';
 const toyNode: GraphQLObjectType = new GraphQLObjectType({
   name: 'Node',
   fields: () => ({ deep: { type: toyNode, resolve: () => ({}) }, all: { type: new GraphQLList(toyNode) } }),
+});
+
+const toyFilter = new GraphQLInputObjectType({
+  name: 'Filter',
+  fields: { dates: { type: new GraphQLList(GraphQLInt) } },
 });
 
 /** A schema with a field for each thing that the HTTP side must get right. */
@@ -37,6 +43,7 @@ export const toySchema = new GraphQLSchema({
           throw new GraphQLError('No such source', { extensions: { code: 'BAD_USER_INPUT' } });
         },
       },
+      echo: { type: GraphQLString, args: { all: { type: new GraphQLList(toyFilter) } }, resolve: () => 'echo' },
       deep: { type: toyNode, resolve: () => ({}) },
     }),
   }),

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => playground.page.context().close());
 
-const names = ['ClaimsBySource', 'Brief', 'Entity', 'Search', 'Authors'];
+const names = ['ClaimsBySource', 'Brief', 'Entity', 'Search', 'Authors', 'Parity'];
 
 test('opens with its tabs, without a complaint and without another host', async () => {
   expect(await playground.tabs()).toEqual(names);

@@ -9,9 +9,11 @@ import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
 
 /** A service as a newcomer starts it: on an embedded database of its own, with the samples. */
-export async function startSampleService(): Promise<{ url: string; close(): Promise<void> }> {
+export async function startSampleService(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ url: string; close(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'briefgraph-browser-'));
-  const configuration = readConfiguration({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const configuration = readConfiguration({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment });
   const log = createLogger(configuration);
   const service = await startService({ configuration, log, schema, execute, executeAsText, openGraph });
   return {

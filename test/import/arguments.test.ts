@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments, UsageError } from '../../db/import/command/arguments.ts';
+import { UsageError } from '../../db/command/usage-error.ts';
+import { readArguments } from '../../db/import/command/arguments.ts';
 
 const read = (parameters: string[], environment: NodeJS.ProcessEnv = {}) =>
   readArguments(parameters, environment, '/here');

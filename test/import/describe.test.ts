@@ -3,10 +3,10 @@ import { WriteStream } from 'node:tty';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bar, createProgress } from '../../db/command/progress.ts';
 import type { Diagnostic } from '../../db/documents/parsed-brief.ts';
 import { describeResult, describeTotals, printable } from '../../db/import/command/describe.ts';
 import type { FileResult } from '../../db/import/command/destination.ts';
-import { bar, createProgress } from '../../db/import/command/progress.ts';
 import { exitCode, toReport } from '../../db/import/command/report.ts';
 
 const warning: Diagnostic = {

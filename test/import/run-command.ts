@@ -52,7 +52,8 @@ export async function startService(env: Record<string, string>): Promise<{ url: 
   };
 }
 
-function startProgram(file: string, parameters: string[], { env, cwd }: Place): Running {
+/** Starts a file of the project as a process of its own. */
+export function startProgram(file: string, parameters: string[], { env, cwd }: Place): Running {
   const child = spawn(process.execPath, [path.join(root, file), ...parameters], {
     env: { PATH: process.env.PATH, ...env },
     ...(cwd === undefined ? {} : { cwd }),

@@ -1,8 +1,20 @@
 import fc from 'fast-check';
-import type { EntityNames } from '../../db/query/binding.ts';
-import type { Anchor, Bilingual, Brief, Claim, Graph, Language, Mention, Section } from './reference/model.ts';
-import { folded } from './reference/search.ts';
-import { aliases, authors, dates, entities, keywords, sources, words } from './vocabulary.ts';
+import { entitiesOf } from './reference/lists.ts';
+import {
+  type Anchor,
+  type Bilingual,
+  type Brief,
+  type Claim,
+  claimsOf,
+  type Graph,
+  idOf,
+  type Language,
+  type Mention,
+  type Parity,
+  type Section,
+  type Suggestion,
+} from './reference/model.ts';
+import { aliases, authors, dates, entities, keywords, metonyms, sources, words } from './vocabulary.ts';
 
 /** Texts that JSON, SQL and concatenation could spoil. */
 const oddTexts = [
@@ -39,6 +51,14 @@ const claimContent = fc.record({
     reasons: fc.array(fc.constantFrom('same length', 'same "names"', 'a, b'), { maxLength: 2 }),
   }),
   anchors: fc.array(fc.constantFrom<Language>('ZH', 'EN'), { maxLength: 2 }),
+  parities: fc.array(
+    fc.record({
+      parity: fc.constantFrom('BOTH', 'ZH_ONLY', 'EN_ONLY', null),
+      counterpart: optional(fc.constantFrom(...entities)),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  ambiguous: fc.boolean(),
 });
 type ClaimContent = typeof claimContent extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -61,23 +81,47 @@ const briefContent = fc.record({
 });
 type BriefContent = typeof briefContent extends fc.Arbitrary<infer Value> ? Value : never;
 
+const suggestionContent = fc.record({
+  status: fc.constantFrom('OPEN', 'OPEN', 'ACCEPTED', 'DISMISSED'),
+  kind: optional(fc.constantFrom('PERSON', 'PLACE')),
+  entity: optional(fc.constantFrom(...entities)),
+  score: fc.constantFrom(0.25, 0.5, 1),
+  claimsBoth: fc.nat(9),
+  claimsZh: fc.nat(9),
+  claimsEn: fc.nat(9),
+  every: fc.constantFrom(3, 7, 1_000),
+});
+type SuggestionContent = typeof suggestionContent extends fc.Arbitrary<infer Value> ? Value : never;
+
 /**
  * Random data of 3 to 12 briefs over the vocabulary's sources, authors, keywords and entities: dates that are missing
  * or equal, lists that are empty, languages that are missing, briefs of several sources or none.
  */
 export const arbitraryGraph: fc.Arbitrary<Graph> = fc
-  .array(briefContent, { minLength: 3, maxLength: 12, size: 'max' })
-  .map((contents) => graphOf(contents));
+  .tuple(
+    fc.array(briefContent, { minLength: 3, maxLength: 12, size: 'max' }),
+    fc.array(suggestionContent, { maxLength: 5 }),
+  )
+  .map(([contents, suggestions]) => graphOf(contents, suggestions));
 
-function graphOf(contents: readonly BriefContent[]): Graph {
+function graphOf(contents: readonly BriefContent[], suggested: readonly SuggestionContent[]): Graph {
   const keys = { section: keysOf(89), claim: keysOf(211) };
+  const briefs = contents.map((content, index) => briefOf(content, 3 * index + 1, keys));
+  const claims = claimsOf(briefs).map(idOf);
+  const suggestions = suggested.map(({ every, ...content }, index): Suggestion => {
+    const claimIds = claims.filter((_, at) => at % every === 0).slice(0, 5);
+    const key = 50 - 7 * index;
+    return { ...content, type: 'EntitySuggestion', key, zh: `名${key}`, en: `Name "${key}"`, claimIds };
+  });
   return {
     sources: [...sources],
     authors: [...authors],
     keywords: [...keywords],
     entities: [...entities],
     aliases: [...aliases],
-    briefs: contents.map((content, index) => briefOf(content, 3 * index + 1, keys)),
+    metonyms: [...metonyms],
+    suggestions,
+    briefs,
   };
 }
 
@@ -139,9 +183,22 @@ function claimOf(
   content: ClaimContent,
   place: Pick<Claim, 'key' | 'position' | 'ordinal' | 'brief' | 'section'>,
 ): Claim {
-  const claim: Claim = { ...content, ...place, type: 'Claim', mentions: [], anchors: anchorsOf(content.anchors) };
-  claim.mentions = [...mentionsOf(claim, 'ZH', claim.text.zh), ...mentionsOf(claim, 'EN', claim.text.en)];
+  const { text, alignment } = content;
+  const anchors = anchorsOf(content.anchors);
+  const claim: Claim = { ...place, type: 'Claim', text, alignment, mentions: [], parities: [], anchors };
+  const mentions = [...mentionsOf(claim, 'ZH', text.zh), ...mentionsOf(claim, 'EN', text.en)];
+  claim.mentions = mentions.map((mention, index) => ({
+    ...mention,
+    isAmbiguous: content.ambiguous && index % 2 === 0,
+  }));
+  claim.parities = entitiesOf([claim]).map((entity, index) => parityOf(content, entity, index));
   return claim;
+}
+
+/** What import would say of the texts matters to none who reads it: any parity may stand with any entity. */
+function parityOf({ parities }: ClaimContent, entity: Parity['entity'], index: number): Parity {
+  const { parity = null, counterpart = null } = parities[index % parities.length] ?? {};
+  return { entity, parity, counterpart: counterpart === entity ? null : counterpart };
 }
 
 function anchorsOf(languages: readonly Language[]): Anchor[] {
@@ -153,7 +210,7 @@ function anchorsOf(languages: readonly Language[]): Anchor[] {
 }
 
 /** Each place where a name stands in a text, by its start; a name of two entities names both. */
-function mentionsOf(claim: Claim, language: Language, text: string | null): Mention[] {
+function mentionsOf(claim: Claim, language: Language, text: string | null): Omit<Mention, 'isAmbiguous'>[] {
   const ofLanguage = aliases.filter((alias) => alias.language === language);
   const names = [...new Set(ofLanguage.map((alias) => alias.text))];
   return [...(text ?? '').matchAll(new RegExp(names.join('|'), 'g'))].flatMap(({ 0: surface, index: start }) => {
@@ -161,14 +218,6 @@ function mentionsOf(claim: Claim, language: Language, text: string | null): Ment
     return named.map((entity) => ({ language, start, end: start + surface.length, surface, entity, claim }));
   });
 }
-
-/** The names of the vocabulary's entities, for both sides of a comparison. */
-export const entityNames: EntityNames = {
-  ids: (name) => {
-    const named = aliases.filter((alias) => folded(alias.text) === folded(name));
-    return [...new Set(named.flatMap((alias) => alias.entities.map(({ key }) => String(key))))];
-  },
-};
 
 /** The same data with something less, to make a counterexample readable: a brief, a section or a claim. */
 export function* smallerGraphs(graph: Graph): Generator<Graph> {

@@ -123,7 +123,8 @@ class OperationWriter {
   private field(type: Composite, scope: Scope): string {
     const fields = Object.values(type.getFields());
     const below = fields.filter((field) => isComposite(getNamedType(field.type)) && this.mayEnter(field, scope));
-    const leaves = fields.filter((field) => !isComposite(getNamedType(field.type)));
+    // What a search matched stands on edges alone, which few operations reach: it is chosen as often as a leaf too.
+    const leaves = fields.filter((field) => !isComposite(getNamedType(field.type)) || field.name === 'matches');
     const prefersBelow = this.room <= 0 ? 0 : scope.depth < 4 ? 75 : 40;
     const isBelow = leaves.length === 0 || (below.length > 0 && this.choices.chance(prefersBelow));
     if (isBelow && (below.length === 0 || this.room < -10)) return '__typename';

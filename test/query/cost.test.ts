@@ -42,6 +42,17 @@ const tooMuch: readonly [string, string, string][] = [
     'claims.facets.sources.source.claims',
     `{ claims(first: 1) { facets { sources(first: 100) { source { claims(first: @100) { ${claim} } } } } } }`,
   ],
+  [
+    'pages of those whom a search names',
+    'claims.namedEntities.claims',
+    `{ claims(search: "Putin", first: 1) { namedEntities { claims(first: @100) { ${claim} } } } }`,
+  ],
+  [
+    'pages of what only one language names, and where a search matched',
+    'brief.claims.nodes.parity.entity.claims',
+    `{ brief(id: "brief_1") { claims(first: 1) { nodes { parity { entity { claims(search: "x", first: @100) { edges { matches { start }
+        node { brief { claims(first: 100, search: "x") { edges { matches { start } } } } } } } } } } } } }`,
+  ],
 ];
 
 function pageSize(document: string, size: string): string {

@@ -23,15 +23,18 @@ const fill = `
   insert into brief_source select id, 1, source_id, published_sort from brief;
   insert into brief_author select id, 1, 1 + (id * 7) % 800, null, null, published_sort from brief;
   insert into brief_keyword select id, 1, 1 + (id * 11) % 200, published_sort from brief;
-  insert into brief_search select id, published_sort, 1, ('w' || id % 5000)::tsvector from brief;
+  insert into brief_search select id, published_sort, 1, ('w' || id % 5000 || words)::tsvector
+    from brief, (select string_agg(' x' || g, '') from generate_series(1, 60) g) common(words);
   insert into claim (brief_id, id, section_id, position, ordinal, depth, text_zh, text_en, alignment_status,
       alignment_confidence, alignment_reasons, source_id, published_sort)
     select b.id, b.id * 12 + o, b.id * 3 + o / 5, o, o, 0, case when (b.id + o) % 90 > 0 then 'x' end,
       case when (b.id + o) % 90 <> 45 then 'x' end, case when (b.id + o) % 50 > 0 then 'ALIGNED' else 'WEAK' end, 1, '{}',
       b.source_id, b.published_sort
     from brief b, generate_series(1, 12) o;
-  insert into claim_entity select brief_id, id, 1 + mod(id * id, case when id % 2 = 0 then 400 else 9 end), 1, source_id, 1,
-      true, true, published_sort, ordinal from claim;
+  insert into claim_entity (brief_id, claim_id, entity_id, source_position, source_id, position, published_sort, ordinal,
+      parity)
+    select brief_id, id, 1 + mod(id * id, case when id % 2 = 0 then 400 else 9 end), 1, source_id, 1, published_sort, ordinal,
+      case when id % 500 = 0 then 'ZH_ONLY' when id % 7 = 0 then 'EN_ONLY' when id % 90 > 0 then 'BOTH' end from claim;
   insert into brief_entity select distinct brief_id, entity_id, published_sort from claim_entity;
   insert into claim_search select brief_id, id, published_sort, ordinal, 1, ('w' || id % 20000)::tsvector from claim;
   set session_replication_role = origin;
@@ -52,7 +55,13 @@ const large = new Set([
 ]);
 
 let database: Database;
-const names: EntityNames = { ids: (name) => ({ frequent: ['2'], rare: ['397'], two: ['3', '398'] })[name] ?? [] };
+const idsOf = (name: string) => ({ frequent: ['2'], rare: ['397'], two: ['3', '398'] })[name] ?? [];
+const names: EntityNames = {
+  ids: idsOf,
+  withMetonyms: (ids) => [...ids, '5'],
+  namedIn: idsOf,
+  search: (part) => idsOf(part).map((id, rank) => ({ id, rank })),
+};
 let statements: pg.QueryConfig[] = [];
 
 beforeAll(async () => {
@@ -116,6 +125,22 @@ const claims = [
   '(where: { entity: { name: "rare" } })',
   '(where: { entity: { in: ["rare", "frequent"] } })',
   '(where: { entity: { name: "frequent" }, author: { name: "a7" } })',
+  '(where: { mentions: { in: ZH_ONLY } })',
+  '(where: { mentions: { in: EN_ONLY } })',
+  '(where: { mentions: { in: BOTH } })',
+  '(where: { mentions: { in: ZH_ONLY }, source: { name: "s7" } })',
+  '(where: { mentions: { in: EN_ONLY }, source: { in: ["s7", "s8"] } })',
+  '(where: { mentions: { in: BOTH }, source: { name: "s7" } })',
+  '(where: { mentions: { entity: { name: "frequent" } } })',
+  '(where: { mentions: { entity: { name: "frequent" }, in: ZH_ONLY } })',
+  '(where: { mentions: { entity: { name: "frequent" }, in: BOTH } })',
+  '(where: { mentions: { entity: { name: "rare" }, in: EN_ONLY } })',
+  '(where: { mentions: { entity: { id: "entity_397" }, in: ZH_ONLY, metonyms: true } })',
+  '(where: { mentions: { entity: { name: "frequent" }, metonyms: true } })',
+  '(where: { mentions: { entity: { name: "rare" }, metonyms: true } })',
+  '(where: { mentions: { entity: { name: "frequent" }, in: EN_ONLY }, source: { name: "s7" } })',
+  '(where: { mentions: { entity: { name: "rare" }, in: EN_ONLY, metonyms: true }, source: { name: "s7" } })',
+  '(where: { not: { mentions: { in: BOTH } } })',
   '(where: { publishedOn: { eq: "2020-01-01" } })',
   '(where: { publishedOn: { gte: "2020-01-01", lt: "2020-02-01" } })',
   '(where: { publishedOn: { isNull: true } })',
@@ -159,6 +184,7 @@ describe('with 300,000 claims no page reads a large table from end to end', () =
   test.each([
     '{ source(name: "s7") { claims(mentioning: "frequent") { totalCount nodes { id } } briefs { totalCount nodes { id } } } }',
     '{ author(name: "a7") { claims { totalCount nodes { id } } briefs { totalCount nodes { id } } } }',
+    '{ claims(search: "w17", mentioning: "two") { namedEntities { claims { nodes { id } } } edges { matches { start } node { parity { entity { id } } } } } }',
     '{ sources(first: 5) { nodes { claims(first: 3) { totalCount nodes { id } } } } }',
     '{ brief(id: "brief_77") { authors { briefs { nodes { id } } } sections { claims { entities { id } } } claims { nodes { id } } } }',
   ])('%s', async (query) => {

@@ -5,23 +5,24 @@ import { FOLD_VERSION } from '../../db/text/fold.ts';
 import { searchVector } from '../../db/text/search-vector.ts';
 import { sameName } from './reference/filter.ts';
 import { textsOf } from './reference/lists.ts';
-import type { Brief, Claim, Graph, Section } from './reference/model.ts';
+import { type Brief, type Claim, claimsOf, type Graph, idOf, type Section } from './reference/model.ts';
 import { folded } from './reference/search.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Tables in an order in which rows can be inserted. */
 const tables = [
-  ...['source', 'source_name', 'author', 'author_name', 'keyword', 'keyword_name', 'entity', 'alias', 'alias_entity'],
+  ...['source', 'source_name', 'author', 'author_name', 'keyword', 'keyword_name'],
+  ...['entity', 'alias', 'alias_entity', 'metonym', 'entity_suggestion'],
   ...['brief', 'revision', 'brief_source', 'brief_author', 'brief_keyword', 'brief_search', 'section', 'claim'],
-  ...['claim_search', 'anchor', 'mention', 'claim_entity', 'brief_entity'],
+  ...['claim_search', 'anchor', 'mention', 'claim_entity', 'brief_entity', 'entity_suggestion_claim'],
 ];
 
 /** Makes a graph the whole content of a database. */
 export async function loadGraph(database: Database, graph: Graph): Promise<void> {
   await database.kysely.transaction().execute(async (transaction) => {
     for (const table of tables.toReversed()) await sql`delete from ${sql.table(table)}`.execute(transaction);
-    await insertRows(transaction, { ...sharedRows(graph), ...ownedRows(graph.briefs) });
+    await insertRows(transaction, { ...sharedRows(graph), ...ownedRows(graph.briefs), ...suggestionRows(graph) });
   });
 }
 
@@ -52,7 +53,7 @@ function nameRows(table: string, shared: readonly SharedRow[]): Row[] {
   return shared.flatMap((row) => row.allNames.map((name) => ({ key: sameName(name), [`${table}_id`]: row.key })));
 }
 
-function sharedRows({ sources, authors, keywords, entities, aliases }: Graph): Record<string, Row[]> {
+function sharedRows({ sources, authors, keywords, entities, aliases, metonyms }: Graph): Record<string, Row[]> {
   return {
     source: sources.map(({ key: id, sortKey: key, name, url }) => ({ id, key, name, url })),
     source_name: nameRows('source', sources),
@@ -64,11 +65,31 @@ function sharedRows({ sources, authors, keywords, entities, aliases }: Graph): R
     keyword: keywords.map(({ key: id, sortKey: key, label }) => ({ id, key, ...inColumns('label', label) })),
     keyword_name: nameRows('keyword', keywords),
     entity: entities.map(({ key: id, sortKey: slug, kind, name }) => ({ id, slug, kind, ...inColumns('name', name) })),
-    alias: aliases.map(({ key: id, text, language }) => ({ id, key: folded(text), text, language, match: 'WORD' })),
+    alias: aliases.map(({ key: id, text, language, region, match }) => ({
+      ...{ id, key: folded(text), text, language, region, match, excluded: [] },
+    })),
+    metonym: metonyms.map(({ entity, standsFor }) => ({ entity_id: entity.key, stands_for_id: standsFor.key })),
     alias_entity: aliases.flatMap(({ key, entities: named }) =>
       named.map((entity, index) => ({
         ...{ alias_id: key, entity_id: entity.key, position: index + 1, parts: named.length },
       })),
+    ),
+  };
+}
+
+function suggestionRows({ suggestions, briefs }: Graph): Record<string, Row[]> {
+  return {
+    entity_suggestion: suggestions.map(({ key: id, status, zh, en, kind, entity, score, ...counts }) => ({
+      ...{ id, status, zh, en, kind, entity_id: entity?.key ?? null, score },
+      ...{ claims_both: counts.claimsBoth, claims_zh: counts.claimsZh, claims_en: counts.claimsEn },
+    })),
+    entity_suggestion_claim: claimsOf(briefs).flatMap((claim) =>
+      suggestions
+        .filter(({ claimIds }) => claimIds.includes(idOf(claim)))
+        .map(({ key }) => ({
+          ...{ suggestion_id: key, brief_id: claim.brief.key, claim_id: claim.key },
+          ...{ published_sort: sortDate(claim.brief), ordinal: claim.ordinal },
+        })),
     ),
   };
 }
@@ -104,13 +125,14 @@ function sortDate({ publishedOn }: Brief): string {
 }
 
 function keysOf(brief: Brief): BriefKeys {
-  const named = brief.sections.flatMap(({ claims }) => claims.flatMap(({ mentions }) => mentions));
+  const parities = claimsOf([brief]).flatMap((claim) => claim.parities);
+  const named = parities.flatMap(({ entity, counterpart }) => (counterpart ? [entity, counterpart] : [entity]));
   return {
     brief_id: String(brief.key),
     revision_id: String(brief.document.key),
     published_sort: sortDate(brief),
     sources: brief.sources.map(({ key }) => String(key)),
-    entities: new Map(named.map(({ entity }) => [entity.sortKey, String(entity.key)])),
+    entities: new Map(named.map(({ sortKey, key }) => [sortKey, String(key)])),
   };
 }
 
@@ -121,8 +143,13 @@ function placed({ key, position, heading, claims }: Section): PlacedSection {
 function placedClaim(claim: Claim): PlacedSection['claims'][number] {
   const { key, position, ordinal, text, anchors, mentions } = claim;
   const alignment = claim.alignment as PlacedSection['claims'][number]['claim']['alignment'];
-  const named = mentions.map(({ entity, ...mention }) => ({ ...mention, entity: entity.sortKey }));
-  const content = { text, depth: 0, alignment, anchors, mentions: named, vector: searchVector(text) };
+  const linked = {
+    mentions: mentions.map((mention) => ({ ...mention, entity: mention.entity.sortKey })),
+    entities: claim.parities.map(({ entity, parity, counterpart }) => ({
+      ...{ entity: entity.sortKey, parity, counterpart: counterpart?.sortKey ?? null },
+    })),
+  };
+  const content = { text, depth: 0, alignment, anchors, linked, vector: searchVector(text) };
   return { id: String(key), position, ordinal, claim: content };
 }
 

@@ -47,7 +47,6 @@ const garbage = [
   'brief_１',
   'brief_1234567890123456789',
   'brief_99999999999999999999',
-  'alias_1',
   'revision_1',
   '__proto___1',
   'constructor_1',

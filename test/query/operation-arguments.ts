@@ -60,14 +60,21 @@ export function listArguments(choices: Choices, owner: string, field: Field) {
   const where = has('where');
   if (where && choices.chance(45)) args.where = outerFilter(choices, where.type);
   if (has('mentioning') && choices.chance(20)) args.mentioning = choices.one(mentionings);
-  if (has('search') && choices.chance(25)) args.search = choices.one(table === 'entity' ? entitySearches : searches);
-  const kind = has('kind') && getNamedType(has('kind')?.type);
-  if (isEnumType(kind) && choices.chance(40)) args.kind = choices.one(kind.getValues().map(({ name }) => name));
-  const orders = has('orderBy') ? orderArguments(choices, args, owner, table) : [];
-  return { args, orders };
+  if (has('search') && choices.chance(35)) args.search = choices.one(table === 'entity' ? entitySearches : searches);
+  for (const name of ['kind', 'status']) {
+    const type = has(name) && getNamedType(has(name)?.type);
+    if (isEnumType(type) && choices.chance(40)) args[name] = choices.one(type.getValues().map((value) => value.name));
+  }
+  return { args, orders: has('orderBy') ? orderArguments(choices, args, owner, table) : fixedOrders(args, table) };
 }
 
-const entitySearches = ['put', 'U', '亞', '州', 'ia', 'zebra', ''];
+const entitySearches = ['put', 'a', 'U', '亞', '普', '川普', 'n', 'ia', 'jin', 'Xi J', 'KYIV', 'zebra', ''];
+
+/** The orders of a list that lets none be chosen. */
+function fixedOrders({ search }: Record<string, unknown>, table: string): Order[] {
+  if (table === 'claim') return [{ field: 'PUBLISHED_ON', direction: 'DESC' }];
+  return search == null ? [] : [{ field: 'RANK', direction: 'ASC' }];
+}
 
 /** Puts `orderBy` in the arguments, or leaves it to the default. */
 function orderArguments(choices: Choices, args: Record<string, unknown>, owner: string, table: string): Order[] {

@@ -17,7 +17,7 @@ const noIds = [
   'Brief_1',
 ];
 /** Tables whose rows have ids. */
-export const nodeTables = ['brief', 'section', 'claim', 'author', 'source', 'keyword', 'entity'];
+export const nodeTables = ['brief', 'section', 'claim', 'author', 'source', 'keyword', 'entity', 'entity_suggestion'];
 
 /** The id of some row of a table, now and then of another table or of none. */
 export function id(choices: Choices, table: string): string {
@@ -27,7 +27,9 @@ export function id(choices: Choices, table: string): string {
 
 /** A filter; now and then one by entity and source, which one table answers. */
 export function outerFilter(choices: Choices, type: GraphQLInputType): Record<string, unknown> {
-  const chosen = filter(choices, namedInput(type), 0);
+  const named = namedInput(type);
+  const chosen = filter(choices, named, 0);
+  if ('mentions' in named.getFields() && choices.chance(25)) chosen.mentions = mentionFilter(choices);
   if (!choices.chance(20)) return chosen;
   const source = choices.chance(50) ? { in: names.source } : nameFilter(choices, 'source');
   return { ...chosen, entity: nameFilter(choices, 'entity'), source };
@@ -53,6 +55,8 @@ function filterValue(choices: Choices, { name, type }: InputField, depth: number
       return dateFilter(choices);
     case 'LanguageFilter':
       return subset(choices, { present: ['ZH', 'EN'], missing: ['ZH', 'EN'] });
+    case 'MentionFilter':
+      return mentionFilter(choices);
     case 'AlignmentFilter':
       return subset(choices, { status: ['ALIGNED', 'WEAK', 'UNPAIRED'] });
     default: {
@@ -73,6 +77,14 @@ function nameFilter(choices: Choices, table: NamedTable): Record<string, unknown
     ? choices.some(3, () => choices.one(Object.keys(make)))
     : [choices.one(Object.keys(make))];
   return Object.fromEntries(chosen.map((name) => [name, make[name]?.()]));
+}
+
+function mentionFilter(choices: Choices): Record<string, unknown> {
+  return {
+    ...(choices.chance(80) ? { entity: choices.chance(95) ? nameFilter(choices, 'entity') : {} } : {}),
+    ...(choices.chance(40) ? { in: choices.one(['BOTH', 'ZH_ONLY', 'EN_ONLY']) } : {}),
+    ...(choices.chance(60) ? { metonyms: choices.chance(80) } : {}),
+  };
 }
 
 function dateFilter(choices: Choices): Record<string, unknown> {

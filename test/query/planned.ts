@@ -3,11 +3,11 @@ import type { Database } from '../../db/database.ts';
 import type { Context } from '../../schema/context.ts';
 import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
-import { entityNames } from './arbitrary-data.ts';
+import { storedNames } from './stored-names.ts';
 
 /** What the planner is executed with. */
 export function contextOn(database: Database): Context {
-  return { database, names: entityNames, importDocuments: null, mayImport: false };
+  return { database, names: storedNames, importDocuments: null, mayImport: false };
 }
 
 /** The same; statements are not prepared, since thousands of them come once each. */

@@ -5,6 +5,7 @@ import type { Database } from '../../db/database.ts';
 import { execute } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
 import { testDatabase } from '../database.ts';
+import { noNames } from './stored-names.ts';
 
 let database: Database;
 let client: pg.PoolClient;
@@ -19,7 +20,7 @@ afterAll(async () => {
 
 /** Runs operations on one connection, whose prepared statements can be counted. */
 async function ask(document: ReturnType<typeof parse>, variableValues: Record<string, unknown> = {}): Promise<void> {
-  const contextValue = { database: { ...database, pool: client }, names: { ids: () => [] }, mayImport: false };
+  const contextValue = { database: { ...database, pool: client }, names: noNames, mayImport: false };
   const result = await execute({ schema, document, variableValues, contextValue });
   expect(result.errors).toBeUndefined();
 }

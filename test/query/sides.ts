@@ -1,7 +1,6 @@
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
 import type { Database } from '../../db/database.ts';
 import type { Context } from '../../schema/context.ts';
-import { entityNames } from './arbitrary-data.ts';
 import type { Operation } from './arbitrary-operation.ts';
 import { loadGraph } from './load-data.ts';
 import { type CursorPlace, otherVariables } from './operation-arguments.ts';
@@ -10,6 +9,7 @@ import { readRanks } from './ranks.ts';
 import { referenceAnswer } from './reference/execute.ts';
 import { orderMark, type World } from './reference/lists.ts';
 import { type Graph, idOf, nodesOf } from './reference/model.ts';
+import { isRanked } from './reference/order.ts';
 import { isReferenceCursor, markOf, referenceCursor } from './reference/page.ts';
 
 /** The two answers to one operation. `expected` has the planner's cursors where they are the same rows'. */
@@ -31,6 +31,9 @@ interface PlannedRun {
   isFirst: boolean;
 }
 
+/** Root fields of lists that are not named for their table. */
+const fields: Readonly<Record<string, string>> = { entity: 'entities', entitysuggestion: 'entitySuggestions' };
+
 /** A graph in memory and the same in a database, for comparing the answers that both give. */
 export class Sides {
   readonly graph: Graph;
@@ -45,8 +48,8 @@ export class Sides {
   private constructor(graph: Graph, context: Context, ranks: ReadonlyMap<string, number>) {
     this.graph = graph;
     this.context = context;
-    this.world = { graph, names: entityNames, rank: (search, row) => ranks.get(`${search} ${idOf(row)}`) ?? 0 };
-    this.ids = Map.groupBy(nodesOf(graph).map(idOf), (id) => id.split('_')[0] ?? '');
+    this.world = { graph, rank: (search, row) => ranks.get(`${search} ${idOf(row)}`) ?? 0 };
+    this.ids = Map.groupBy(nodesOf(graph).map(idOf), (id) => id.replace(/(_\d+)+$/, ''));
   }
 
   /** Loads a graph into a database in the place of what is there. */
@@ -110,7 +113,7 @@ export class Sides {
 
   /** Each side's own cursor of a row; null where the list has none. */
   private async cursorsAt({ table, orders, search, row }: CursorPlace) {
-    const ranked = orders.some(({ field }) => field === 'RELEVANCE') ? search : null;
+    const ranked = isRanked(orders) ? search : null;
     const mark = orderMark(table, orders, ranked);
     const book = this.books.get(mark) ?? this.readBook(table, orders, ranked);
     this.books.set(mark, book);
@@ -121,14 +124,20 @@ export class Sides {
   }
 
   private async readBook(table: string, orderBy: CursorPlace['orders'], search: string | null) {
-    const field = table === 'entity' ? 'entities' : `${table}s`;
+    const field = fields[table] ?? `${table}s`;
+    const isOrdered = table === 'claim' || table === 'brief';
     const order = table === 'claim' ? 'ClaimOrder' : 'BriefOrder';
-    const [variables, args] =
-      orderBy.length > 0
-        ? [`($orderBy: [${order}!], $search: String)`, 'orderBy: $orderBy, search: $search,']
-        : ['', ''];
-    const document = `query ${variables} { list: ${field}(${args} first: 100) { edges { cursor node { id } } } }`;
-    const { data } = asSent(await plannedAnswer(this.context, document, orderBy.length > 0 ? { orderBy, search } : {}));
+    const args = [
+      ...(isOrdered ? ['orderBy: $orderBy'] : []),
+      ...(isOrdered || table === 'entity' ? ['search: $search'] : []),
+      ...(table === 'entitysuggestion' ? ['status: null'] : []),
+      'first: 100',
+    ];
+    const types = { $orderBy: `[${order}!]`, $search: 'String' };
+    const used = Object.entries(types).filter(([name]) => args.join().includes(name));
+    const definitions = used.length > 0 ? `(${used.map((one) => one.join(': ')).join(', ')})` : '';
+    const document = `query ${definitions} { list: ${field}(${args.join(', ')}) { edges { cursor node { id } } } }`;
+    const { data } = asSent(await plannedAnswer(this.context, document, { orderBy, search }));
     const edges = (data as { list: { edges: { cursor: string; node: { id: string } }[] } }).list.edges;
     return edges.map(({ cursor, node }) => ({ cursor, id: node.id }));
   }

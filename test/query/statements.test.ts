@@ -59,6 +59,19 @@ const operations: readonly [name: string, statements: number, document: string][
        c: source(name: "The Atlantic") { briefs { totalCount } } d: entity(name: "Putin") { claims { totalCount } }
        e: node(id: "brief_4") { id ... on Brief { title { en } } } f: nodes(ids: ["author_7", "claim_1_7"]) { id } }`,
   ],
+  [
+    'a search, where it matched, whom it names and what only one language names',
+    1,
+    `{ claims(search: "Putin signal", mentioning: "海洋") { namedEntities { name { en } aliases { text } standsFor { id } }
+        edges { matches { language start end } node { parity { language entity { kind } counterpart { kind } } } } } }`,
+  ],
+  [
+    'the claims of those whom a search names, and where that matched below a source',
+    3,
+    `{ claims(search: "Putin") { namedEntities { claims(search: "signal") { edges { matches { start } } } } }
+       sources { nodes { claims(search: "signal") { edges { matches { end } } } } } }`,
+  ],
+  ['entities by a part of a name', 1, '{ entities(search: "u", kind: PLACE) { totalCount nodes { name { en } } } }'],
   ['authors of a brief with their briefs', 2, '{ brief(id: "brief_1") { authors { name briefs { nodes { id } } } } }'],
   [
     'authors of all briefs with their briefs and claims',
@@ -96,7 +109,16 @@ test.for(operations)('%s: %i', async ([, statements, document]) => {
 });
 
 test('a stage without rows to start from takes no statement', async () => {
-  await loadGraph(database, { sources: [], authors: [], keywords: [], entities: [], aliases: [], briefs: [] });
+  await loadGraph(database, {
+    sources: [],
+    authors: [],
+    keywords: [],
+    entities: [],
+    aliases: [],
+    metonyms: [],
+    suggestions: [],
+    briefs: [],
+  });
   expect(await statementsOf('{ authors { nodes { briefs { nodes { id } } } } }')).toBe(1);
 });
 

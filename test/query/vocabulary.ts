@@ -1,12 +1,25 @@
-import type { Alias, Author, Entity, Keyword, Source } from './reference/model.ts';
+import type { Alias, Author, Entity, Keyword, Metonym, Source } from './reference/model.ts';
 
 /**
  * The words that random data and operations share, so that searches and names find something. What folding and
  * stemming do to them stands in `reference/search.ts`.
  */
 export const words = {
-  en: ['treaty', 'treaties', 'harbor', 'signal', 'signals', 'budget', 'the', 'Putin', 'Ukraine', 'Georgia', 'NATO'],
-  zh: ['海洋', '安全', '條約', '普丁', '普京', '烏克蘭', '喬治亞', '川習', '海'],
+  en: [
+    'treaty',
+    'treaties',
+    'harbor',
+    'signal',
+    'signals',
+    'budget',
+    'the',
+    'Putin',
+    'Ukraine',
+    'Georgia',
+    'NATO',
+    'Kyiv',
+  ],
+  zh: ['海洋', '安全', '條約', '普丁', '普京', '烏克蘭', '喬治亞', '川習', '海', '基輔'],
 } as const;
 
 /** What is searched for, among it what nothing has and what cannot be searched for. */
@@ -19,6 +32,16 @@ export const searches = [
   '-treaty',
   'signal -budget',
   'putin',
+  'Putin "harbor signal"',
+  'nato -Kyiv 普京 海洋',
+  'NATO 川習',
+  '-"Kyiv" treaty',
+  'signal "harbor signal"',
+  '海 海洋',
+  '普京海洋',
+  '海洋安全條',
+  '京海',
+  '-普京海洋 安全',
   '海',
   '海洋',
   '海洋 treaty',
@@ -39,6 +62,7 @@ export const mentionings = [
   '喬治亞',
   '川習',
   'NATO',
+  'Kyiv',
   'treaty',
   'harbor signal',
   '海洋',
@@ -121,17 +145,24 @@ const trump = entity(33, 'donald-trump', 'PERSON', { zh: '川普', en: 'Donald T
 const ukraine = entity(4, 'ukraine', 'PLACE', { zh: '烏克蘭', en: 'Ukraine' });
 const country = entity(5, 'georgia', 'PLACE', { zh: '喬治亞', en: 'Georgia' });
 const state = entity(61, 'georgia-us', 'PLACE', { zh: '喬治亞州', en: 'Georgia' });
+const kyiv = entity(6, 'kyiv', 'PLACE', { zh: '基輔', en: 'Kyiv' });
 const nato = entity(8, 'nato', 'ORGANIZATION', { zh: null, en: 'NATO' });
 
 /** Entities: with names in one language alone, two by one name, one that nothing names. */
-export const entities: readonly Entity[] = [putin, xi, trump, ukraine, country, state, nato];
+export const entities: readonly Entity[] = [putin, xi, trump, ukraine, kyiv, country, state, nato];
 
-function entity(key: number, slug: string, kind: string, name: Entity['name']): Entity {
+function entity(key: number, slug: string, kind: Entity['kind'], name: Entity['name']): Entity {
   return { type: 'Entity', key, sortKey: slug, kind, name };
 }
 
-/** Names of one entity, of two (川習), and two names of one text (Georgia). */
+/** Names of one entity, of two (川習), and two names of one text (Georgia). The longer ones stand in no text. */
 export const aliases: readonly Alias[] = [
+  alias(20, 'Xi Jinping', 'EN', xi),
+  alias(21, '唐納·川普', 'ZH', trump),
+  alias(22, 'Vladimir Putin', 'EN', putin),
+  alias(23, 'Kyiv', 'EN', kyiv),
+  alias(25, 'North Atlantic', 'EN', nato),
+  alias(24, '基輔', 'ZH', kyiv),
   alias(9, '普丁', 'ZH', putin),
   alias(10, '普京', 'ZH', putin),
   alias(3, 'Putin', 'EN', putin),
@@ -145,5 +176,13 @@ export const aliases: readonly Alias[] = [
 ];
 
 function alias(key: number, text: string, language: Alias['language'], ...named: Entity[]): Alias {
-  return { key, text, language, entities: named };
+  const match = text === 'NATO' ? 'EXACT' : language === 'ZH' ? 'SUBSTRING' : 'WORD';
+  return { key, text, language, region: key % 3 === 0 ? 'TW' : null, match, entities: named };
 }
+
+/** Capitals that stand for countries, one of them for two. */
+export const metonyms: readonly Metonym[] = [
+  { entity: kyiv, standsFor: ukraine },
+  { entity: kyiv, standsFor: nato },
+  { entity: state, standsFor: country },
+];

@@ -65,6 +65,7 @@ describe('in a copy of the repository', () => {
       '  schema/schema.graphql (changed)',
       '  sdk/src/generated/operations/gone.ts (left over)',
       '  sdk/src/generated/operations/search.ts (missing)',
+      '  sdk/src/generated/types.ts (changed)',
     ]);
     expect(await readFile(at('db/tables.ts'), 'utf8')).toContain('type More');
 

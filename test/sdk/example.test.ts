@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BriefgraphClient } from '../../sdk/src/index.ts';
 import { startSampleService } from '../browser/sample-service.ts';
 import { serve } from './http-server.ts';
 
-const example = path.join(import.meta.dirname, '..', '..', 'sdk', 'examples', 'claims-by-source.ts');
+const examples = path.join(import.meta.dirname, '..', '..', 'sdk', 'examples');
 
 interface Outcome {
   code: number | null;
@@ -12,13 +13,18 @@ interface Outcome {
   stderr: string;
 }
 
-function runExample(args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+function run(name: string, args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
   const env = { ...process.env, ...environment };
+  const example = path.join(examples, name);
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [example, ...args], { env }, (_error, stdout, stderr) =>
       resolve({ code: child.exitCode, stdout, stderr }),
     );
   });
+}
+
+function runExample(args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  return run('claims-by-source.ts', args, environment);
 }
 
 describe('with a service and its samples', () => {
@@ -52,6 +58,47 @@ describe('with a service and its samples', () => {
     expect(stdout).toMatch(/^The Meridian Review on 俄国: (\d+ claims)\n.*\n1 of \1 shown; .*\n$/s);
   });
 
+  test('a report counts the claims on someone by source and month', async () => {
+    const { code, stdout, stderr } = await run('report.ts', [service.url, '--mentioning', '普京']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [head = [], ...rows] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/ {2,}/));
+    const claims = await new BriefgraphClient({ url: service.url }).claims({ mentioning: 'Putin' }).all();
+    const months = new Set(claims.map(({ brief }) => brief.publishedOn?.slice(0, 7) ?? ''));
+    expect(head).toEqual(['source', ...[...months].sort(), 'all']);
+    const counted = rows.map(([source, ...counts]) => [source, Number(counts.at(-1))]);
+    const bySource = Map.groupBy(claims, ({ source }) => source?.name ?? '');
+    expect(new Map(counted as [string, number][])).toEqual(
+      new Map([...bySource].map(([source, claims]) => [source, claims.length])),
+    );
+  });
+
+  test('a report shows the claims as Markdown, between dates', async () => {
+    const args = [service.url, '--mentioning', 'Putin', '--format', 'markdown'];
+    const { stdout } = await run('report.ts', [...args, '--from', '2025-10-01', '--to', '2025-10-31']);
+    expect(stdout).toMatch(
+      /^# Claims on Putin\n\n## Foreign Affairs\n\n### 2025-10\n\n- 川普.*\n {2}Trump.*\n {2}\(Mira/,
+    );
+    expect(stdout.match(/^## /gm)).toHaveLength(1);
+    const none = await run('report.ts', [...args, '--to', '1990-01-01']);
+    expect(none.stdout).toBe('Nobody names Putin.\n');
+    const wrong = await run('report.ts', [...args, '--from', 'yesterday']);
+    expect(wrong).toMatchObject({ code: 1, stdout: '' });
+    expect(wrong.stderr).toMatch(/yesterday/);
+  });
+
+  test('queries of its own print the same, however large their pages', async () => {
+    const [small, large] = [
+      await run('own-query.ts', [service.url, '--size', '1']),
+      await run('own-query.ts', [service.url]),
+    ];
+    expect(small).toEqual(large);
+    expect(small).toMatchObject({ code: 0, stderr: '' });
+    expect(small.stdout).toContain('Foreign Affairs\n  Mira Rapp-Hooper: United States ');
+  });
+
   test('says when there is no such source', async () => {
     const { code, stdout } = await runExample([service.url, '--source', 'Nowhere']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'There is no source "Nowhere".\n' });
@@ -60,7 +107,7 @@ describe('with a service and its samples', () => {
   test('says when the URL is another', async () => {
     const { code, stderr } = await runExample([service.url.replace('/graphql', '/elsewhere')]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^ClaimsBySource: \S/);
+    expect(stderr).toMatch(/^Source: \S/);
   });
 });
 
@@ -70,7 +117,7 @@ test('says when the service is not there', async () => {
   expect(await runExample([server.url])).toEqual({
     code: 1,
     stdout: '',
-    stderr: `ClaimsBySource: ${server.url} cannot be reached: ECONNREFUSED\nIs the service running? \`npm start\` starts one here.\n`,
+    stderr: `Source: ${server.url} cannot be reached: ECONNREFUSED (3 attempts)\nIs the service running? \`npm start\` starts one here.\n`,
   });
 });
 
@@ -81,6 +128,18 @@ test.each<[what: string, args: string[], code: number, message: RegExp]>([
   ['refuses a page of 0', ['--first', '0'], 2, /^--first must be from 1 to 100/],
 ])('%s', async (_what, args, code, message) => {
   const outcome = await runExample(args);
+  expect(outcome.code).toBe(code);
+  expect(outcome.stdout + outcome.stderr).toMatch(message);
+});
+
+test.each<[what: string, name: string, args: string[], code: number, message: RegExp]>([
+  ['a report shows help', 'report.ts', ['--help'], 0, /^Who says what.*--mentioning/s],
+  ['a report needs a name', 'report.ts', [], 2, /^--mentioning must say whom.*Usage:/s],
+  ['a report refuses another format', 'report.ts', ['--mentioning', 'x', '--format', 'pdf'], 2, /^--format must be/],
+  ['queries show help', 'own-query.ts', ['--help'], 0, /^Who writes for which source/],
+  ['queries refuse an unknown option', 'own-query.ts', ['--sise', '1'], 2, /'--sise'.*Usage:/s],
+])('%s', async (_what, name, args, code, message) => {
+  const outcome = await run(name, args);
   expect(outcome.code).toBe(code);
   expect(outcome.stdout + outcome.stderr).toMatch(message);
 });

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import {
+  type Brief,
   BriefgraphClient,
-  type BriefHeader,
-  type ClaimInContext,
+  type BriefWhole,
+  type Claim,
+  type ClaimPage,
+  type ClaimWhole,
   type EntityKind,
+  type EntitySuggestionStatus,
+  type OrNewer,
   type PageInfo,
   SearchDocument,
   Transport,
@@ -28,20 +33,12 @@ function lastRequest() {
 
 describe('methods', () => {
   test('claims by source, with where they stand and whom they name', async () => {
-    const source = await client.claimsBySource({
-      source: 'Foreign Affairs',
-      mentioning: 'Putin',
-      first: 3,
-      after: 'c0',
-    });
-    expectTypeOf(source).toBeNullable();
-    expectTypeOf(source?.claims.nodes).toEqualTypeOf<readonly ClaimInContext[] | undefined>();
-    expect(source).toMatchObject({
-      name: 'Foreign Affairs',
-      url: null,
-      claims: { totalCount: 1, totalCountIsExact: true },
-    });
-    const [claim] = source?.claims.nodes ?? [];
+    const asked = { source: 'Foreign Affairs', mentioning: 'Putin', from: '2025-01-01', first: 3, after: 'c0' };
+    const page = await client.claims(asked);
+    expectTypeOf(page).toEqualTypeOf<ClaimPage>();
+    expectTypeOf(page.nodes).toEqualTypeOf<readonly Claim[]>();
+    expect(page).toMatchObject({ totalCount: 1, totalCountIsExact: true });
+    const [claim] = page.nodes;
     expectTypeOf(claim?.text.zh).toEqualTypeOf<string | null | undefined>();
     expect(claim).toMatchObject({
       text: { zh: '普丁來了。', en: 'Putin came.' },
@@ -49,19 +46,14 @@ describe('methods', () => {
       brief: { publishedOn: '2025-10-29', authors: [{ name: 'A. Writer' }], keywords: [{ label: { zh: '外交' } }] },
       mentions: [{ language: 'EN', start: 0, end: 5, entity: { kind: 'PERSON', name: { zh: '普丁' } } }],
     });
-    expect(lastRequest().body.variables).toEqual({
-      source: 'Foreign Affairs',
-      mentioning: 'Putin',
-      first: 3,
-      after: 'c0',
-    });
+    expect(lastRequest().body.variables).toEqual(asked);
   });
 
   test('one brief whole', async () => {
     const brief = await client.brief({ id: 'brief_1' });
-    expectTypeOf(brief).toExtend<BriefHeader | null>();
+    expectTypeOf(brief).toEqualTypeOf<BriefWhole | null>();
     expectTypeOf(brief?.sections[0]?.claims[0]?.alignment.status).toEqualTypeOf<
-      'ALIGNED' | 'WEAK' | 'UNPAIRED' | undefined
+      OrNewer<'ALIGNED' | 'WEAK' | 'UNPAIRED'> | undefined
     >();
     expect(brief).toMatchObject({
       title: { en: 'A title' },
@@ -75,33 +67,62 @@ describe('methods', () => {
 
   test('briefs, with and without a choice', async () => {
     const briefs = await client.briefs();
-    expectTypeOf(briefs.nodes).toEqualTypeOf<readonly BriefHeader[]>();
+    expectTypeOf(briefs.nodes).toEqualTypeOf<readonly Brief[]>();
     expectTypeOf(briefs.pageInfo).toEqualTypeOf<PageInfo>();
     expect(briefs).toMatchObject({ totalCount: 1, nodes: [{ id: 'brief_1', keywords: [{ label: { en: null } }] }] });
-    expect(await client.briefs({ where: { publishedOn: { gte: '2025-01-01' } }, first: 1 })).toEqual(briefs);
+    expect(await client.briefs({ from: '2025-01-01', first: 1 })).toEqual(briefs);
   });
 
-  test('an entity with its names and claims', async () => {
-    const entity = await client.entityClaims({ name: '普丁' });
-    expectTypeOf(entity?.kind).toEqualTypeOf<EntityKind | undefined>();
-    expect(entity).toMatchObject({
-      kind: 'PERSON',
-      aliases: [{ text: '普京' }],
-      claims: { nodes: [{ id: 'claim_1' }] },
+  test('an entity with its other names', async () => {
+    const entity = await client.entity({ name: '普丁' });
+    expectTypeOf(entity?.kind).toEqualTypeOf<OrNewer<EntityKind> | undefined>();
+    expect(entity).toMatchObject({ kind: 'PERSON', aliases: [{ text: '普京' }] });
+  });
+
+  test('one claim, with what only one of its languages names', async () => {
+    const claim = await client.claim({ id: 'claim_1' });
+    expectTypeOf(claim).toEqualTypeOf<ClaimWhole | null>();
+    expectTypeOf(claim?.parity[0]?.counterpart?.name.zh).toEqualTypeOf<string | null | undefined>();
+    expect(claim).toMatchObject({
+      alignment: { status: 'ALIGNED' },
+      parity: [{ language: 'EN', entity: { name: { en: 'Vladimir Putin' } }, counterpart: null }],
     });
   });
 
-  test('search', async () => {
-    expect(await client.search({ text: '普丁' })).toMatchObject({ totalCount: 1, nodes: [{ id: 'claim_1' }] });
-    expect(await client.search({ text: 'nothing' })).toMatchObject({ totalCount: 0, nodes: [] });
+  test('names that nobody has decided on, or those that were dismissed', async () => {
+    const { nodes } = await client.entitySuggestions();
+    expectTypeOf(nodes[0]?.status).toEqualTypeOf<OrNewer<EntitySuggestionStatus> | undefined>();
+    expect(nodes).toMatchObject([{ zh: '新人', en: 'A Newcomer', status: 'OPEN', entity: null }]);
+    expect(await client.entitySuggestions({ status: 'DISMISSED' }).all()).toEqual([]);
   });
 
-  test('authors of a source', async () => {
-    const source = await client.authorsOfSource({ source: 'Foreign Affairs' });
-    expect(source).toMatchObject({ name: 'Foreign Affairs', briefs: { totalCount: 1 } });
-    expect(source?.briefs.facets.authors).toEqual([
+  test('search', async () => {
+    const { namedEntities, edges } = await client.search({ text: '普丁' });
+    expectTypeOf(edges[0]?.node).toEqualTypeOf<Claim | undefined>();
+    expect(namedEntities).toMatchObject([{ name: { en: 'Vladimir Putin' } }]);
+    expect(edges).toMatchObject([{ node: { id: 'claim_1' }, matches: [{ language: 'ZH', start: 0, end: 2 }] }]);
+    const [found] = await client.search({ text: '普丁' }).all();
+    expectTypeOf(found?.matches[0]?.start).toEqualTypeOf<number | undefined>();
+    expect(found?.node.text.zh?.slice(0, 2)).toBe('普丁');
+    expect(await client.search({ text: 'nothing' })).toMatchObject({ totalCount: 0, edges: [] });
+  });
+
+  test('what claims and briefs have in common', async () => {
+    const { facets } = await client.claimFacets({ mentioning: 'Putin' });
+    expectTypeOf(facets.months).toEqualTypeOf<readonly { readonly month: string; readonly count: number }[]>();
+    expect(facets.months).toEqual([{ month: '2025-10', count: 1 }]);
+    const briefs = await client.briefFacets({ source: 'Foreign Affairs', top: 1 });
+    expect(briefs.facets.authors).toEqual([
       { count: 1, author: { id: 'author_1', name: 'A. Writer', names: { zh: null, en: 'A. Writer' } } },
     ]);
+  });
+
+  test('anything by its id', async () => {
+    const found = await client.node({ id: 'claim_1' });
+    expectTypeOf(found?.__typename).toEqualTypeOf<
+      'Author' | 'Brief' | 'Claim' | 'Entity' | 'Keyword' | 'Section' | 'Source' | undefined
+    >();
+    expect(found?.__typename === 'Claim' && found.text.en).toBe('Putin came.');
   });
 
   test('imports', async () => {
@@ -112,10 +133,12 @@ describe('methods', () => {
   });
 
   test.each([
-    ['source of claims', () => client.claimsBySource({ source: 'Nowhere' })],
-    ['source of authors', () => client.authorsOfSource({ source: 'Nowhere' })],
+    ['source', () => client.source({ name: 'Nowhere' })],
+    ['author', () => client.author({ name: 'Nobody' })],
     ['brief', () => client.brief({ id: 'brief_2' })],
-    ['entity', () => client.entityClaims({ name: 'Nobody' })],
+    ['claim', () => client.claim({ id: 'claim_2' })],
+    ['entity', () => client.entity({ name: 'Nobody' })],
+    ['node', () => client.node({ id: 'nothing' })],
   ])('a %s that is not there is null', async (_what, ask) => {
     expect(await ask()).toBeNull();
   });
@@ -161,7 +184,7 @@ describe('request', () => {
 
   test('works without the client, with a single document', async () => {
     const { claims } = await new Transport({ url: service.url }).request(SearchDocument, { text: '普丁' });
-    expect(claims.nodes[0]?.mentions[0]?.surface).toBe('Putin');
+    expect(claims.edges[0]?.node.mentions[0]?.surface).toBe('Putin');
   });
 
   test('knows which variables an operation needs', () => {
@@ -170,11 +193,17 @@ describe('request', () => {
       client.brief({});
     const knowsNames = () =>
       // @ts-expect-error: the variable is called `mentioning`.
-      client.claimsBySource({ source: 'Foreign Affairs', mention: 'Putin' });
+      client.claims({ source: 'Foreign Affairs', mention: 'Putin' });
+    const knowsEnums = () =>
+      // @ts-expect-error: what is sent must be known.
+      client.entities({ kind: 'ROBOT' });
+    const hidesPaging = () =>
+      // @ts-expect-error: pages set it by themselves.
+      client.claims({ continued: true });
     const needsVariables = () =>
       // @ts-expect-error: `text` is needed.
       client.request(SearchDocument);
-    expect([needsId, knowsNames, needsVariables]).toHaveLength(3);
+    expect([needsId, knowsNames, knowsEnums, hidesPaging, needsVariables]).toHaveLength(5);
   });
 });
 

@@ -11,9 +11,21 @@ const schema = buildSchema(`
     book("The id of the book." id: ID!): Book
     "How many there are."
     count("Only these." kind: Kind): Int!
+    plain: Int
+    "All books."
+    books(first: Int, after: String): BookConnection!
+    "A shelf by id."
+    shelf(id: ID!): Shelf
+    desk(id: ID!): Desk
   }
   enum Kind { NEW OLD }
-  type Book { title: String kind: Kind! }
+  "A book."
+  type Book { "As printed." title: String kind: Kind! }
+  type Desk { id: ID! books(after: String): BookConnection! }
+  "Where books stand."
+  type Shelf { id: ID! name: String! books(first: Int, "A cursor." after: String): BookConnection! }
+  type BookConnection { nodes: [Book!]! pageInfo: PageInfo! }
+  type PageInfo { hasNextPage: Boolean! endCursor: String }
 `);
 
 let folder: string;
@@ -34,7 +46,13 @@ async function generate(operations: Record<string, string>): Promise<Record<stri
 }
 
 const getBook =
-  '# A book.\n# Or null.\n#\n# @example\n# get();\nquery GetBook($id: ID!) { book(id: $id) { ...Title } }';
+  '"""\nA book.\nOr null.\n\n@example\nget();\n"""\nquery GetBook($id: ID!) { book(id: $id) { ...Title } }';
+
+const listBooks =
+  '"""All."""\nquery Books($after: String, $continued: Boolean! = false) { books(after: $after) { nodes @skip(if: $continued) { title } } }';
+const getShelf = '"""One."""\nquery GetShelf($id: ID!) { shelf(id: $id) { id name } }';
+const listBooksOfShelf =
+  '"""Its books."""\nquery ShelfBooks($id: ID!, $after: String) { shelf(id: $id) { books(after: $after) { nodes { title } } } }';
 
 describe('an operation', () => {
   test('becomes a document with the fragments that it needs', async () => {
@@ -42,44 +60,82 @@ describe('an operation', () => {
     const text = stripIgnoredCharacters(
       'query GetBook($id: ID!) { book(id: $id) { ...Title } } fragment Title on Book { title }',
     );
-    expect(files['operations/get-book.ts']).toContain(JSON.stringify(text));
+    const [operation = '', fragment = ''] = text.split(/(?=fragment)/);
+    expect(files['operations/get-book.ts']).toContain(`${JSON.stringify(operation)} + TitleFragment;`);
+    expect(files['fragments/title.ts']).toContain(JSON.stringify(fragment));
+    expect(files['fragments/unused.ts']).toBeUndefined();
     expect(files['index.ts']).toContain("export * from './operations/get-book.ts'");
   });
 
-  test('becomes a method that is documented by the comment and the arguments', async () => {
+  test('becomes a method that is documented by its description and the arguments', async () => {
     const files = await generate({ 'get-book.graphql': getBook });
-    expect(files['client.ts']).toContain(`  /**
-   * A book.
-   * Or null.
-   *
-   * @param variables.id The id of the book.
-   * @throws {BriefgraphError} when there is no whole answer
-   * @example
-   * get();
-   */
-  async getBook(variables: GetBookVariables, options?: RequestOptions): Promise<GetBookData['book']>`);
+    expect(files['client.ts']).toContain(`/**
+ * A book.
+ * Or null.
+ *
+ * @param variables.id The id of the book.
+ * @throws {BriefgraphError} when there is no whole answer
+ * @example
+ * get();
+ */
+getBook(variables: GetBookVariables, options?: RequestOptions): Promise<Title | null>`);
   });
 
-  test('without a comment is documented by its root field', async () => {
+  test('without a description is documented by its root field', async () => {
     const files = await generate({ 'count.graphql': 'query Count($kind: Kind = NEW) { number: count(kind: $kind) }' });
-    expect(files['client.ts']).toContain('   * How many there are.\n');
+    expect(files['client.ts']).toContain(' * How many there are.\n');
     expect(files['client.ts']).toContain(
-      "async count(variables?: CountVariables, options?: RequestOptions): Promise<CountData['number']>",
+      "count(variables?: CountVariables, options?: RequestOptions): Promise<CountData['number']>",
     );
   });
 
-  test('with several root fields answers with all of them', async () => {
-    const files = await generate({ 'both.graphql': '# Both.\nquery Both { count book(id: 1) { kind } }' });
-    expect(files['client.ts']).toContain(
-      'both(variables?: BothVariables, options?: RequestOptions): Promise<BothData>',
-    );
-  });
-
-  test('brings the types of what it uses, and no others', async () => {
+  test('brings the types of what it uses', async () => {
     const { 'types.ts': types } = await generate({ 'get-book.graphql': getBook });
     expect(types).toContain('export type GetBookData');
-    expect(types).toContain('export type Title = { readonly title: string | null }');
-    expect(types).not.toContain('Kind');
+    expect(types).toContain(
+      '/** A book. */\nexport interface Title { /** As printed. */\nreadonly title: string | null; }',
+    );
+    expect(types).not.toContain('Unused');
+  });
+
+  test('answers with known enum values and newer ones, and takes known ones', async () => {
+    const { 'types.ts': types } = await generate({
+      'kind.graphql': 'query Kind($kind: Kind) { count(kind: $kind) }',
+      'kinds.graphql': 'query Kinds { book(id: 1) { kind } }',
+    });
+    expect(types).toContain('readonly kind?: Kind | null | undefined;');
+    expect(types).toContain('readonly kind: OrNewer<Kind>;');
+    expect(types).toContain("export type Kind =\n| 'NEW'\n| 'OLD';");
+  });
+
+  test('that asks for a page becomes a method with a list', async () => {
+    const files = await generate({ 'books.graphql': listBooks });
+    expect(files['client.ts']).toContain(
+      "books(variables?: BooksVariables, options?: RequestOptions): Connection<BooksData['books']> { return connect(this, BooksDocument, variables, options); }",
+    );
+    expect(files['types.ts']).not.toContain('continued');
+    expect(files['client.ts']).not.toContain('variables.continued');
+  });
+
+  test('that asks for a list of one row becomes a method of such rows', async () => {
+    const files = await generate({ 'get-shelf.graphql': getShelf, 'shelf-books.graphql': listBooksOfShelf });
+    expect(files['client.ts']).toContain('getShelf(variables: GetShelfVariables');
+    expect(files['client.ts']).not.toContain('shelfBooks');
+    expect(files['rows.ts']).toContain('export abstract class ShelfMethods {');
+    expect(files['rows.ts']).toContain(' * @param variables.after A cursor.\n');
+    expect(files['rows.ts']).not.toContain('variables.id');
+    expect(files['rows.ts']).toContain("books(variables?: Omit<ShelfBooksVariables, 'id'>, options?: RequestOptions)");
+    expect(files['rows.ts']).toContain('RowClasses = { shelf: ShelfMethods }');
+    expect(files['types.ts']).toContain('readonly shelf: ShelfMethods & { readonly id: string;');
+  });
+
+  test('may not call rows of two types by one name', async () => {
+    const other = '"""A."""\nquery Other { shelf: book(id: 1) { title } }';
+    const files = await generate({ 'shelf-books.graphql': listBooksOfShelf, 'other.graphql': other });
+    expect(files['rows.ts']).toContain('{ shelf: ShelfMethods }');
+    const two = listBooksOfShelf.replaceAll('ShelfBooks', 'DeskBooks').replace('shelf(id', 'shelf: desk(id');
+    const refusal = await generate({ 'desk-books.graphql': two, 'other.graphql': other }).catch(String);
+    expect(refusal).toMatch(/shelf leads to rows of Shelf and of Desk: one needs an alias/);
   });
 
   test('is generated the same each time', async () => {
@@ -97,7 +153,8 @@ describe('is refused, with the name of its file:', () => {
     ['an unknown field', 'query ACount { counts }', /Cannot query field "counts".*a-count\.graphql:1:16/s],
     ['an unknown fragment', 'query ACount { book(id: 1) { ...Gone } }', /Unknown fragment "Gone".*a-count\.graphql/s],
     ['a syntax error', 'query ACount { count', /Syntax Error.*a-count\.graphql/s],
-    ['nothing to say about it', 'query ACount { count __typename }', /^a-count\.graphql needs a comment/],
+    ['several fields', 'query ACount { count book(id: 1) { title } }', /^a-count\.graphql must ask for one field/],
+    ['nothing to say about it', 'query ACount { plain }', /^a-count\.graphql needs a description/],
   ])('%s', async (_what, text, message) => {
     const refusal = await generate({ 'a-count.graphql': text }).catch(String);
     expect(String(refusal).replace(/^\w*Error: /, '')).toMatch(message);

@@ -3,6 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { GraphQLError } from 'graphql';
 import { createSchema, createYoga } from 'graphql-yoga';
+import { documentCache } from '../../api/plugins/document-cache.ts';
+import { persistedDocuments } from '../../api/plugins/persisted-documents.ts';
 import { type HttpServer, serve } from './http-server.ts';
 
 /** A service of the public schema with a little data of its own, which notes what it is asked. */
@@ -11,12 +13,24 @@ export interface SmallService extends HttpServer {
   requests: { headers: IncomingHttpHeaders; body: string }[];
 }
 
+const months = [{ month: '2025-10', count: 1 }];
 const page = { hasNextPage: false, hasPreviousPage: false, startCursor: 'c1', endCursor: 'c1' };
 const connectionOf = (nodes: object[]) => ({
   totalCount: nodes.length,
   totalCountIsExact: true,
   pageInfo: page,
   nodes,
+  edges: nodes.map((node) => ({ cursor: 'c1', node, matches: [{ language: 'ZH', start: 0, end: 2 }] })),
+  namedEntities: [putin],
+  facets: {
+    sources: [],
+    authors: [{ count: 1, author }],
+    keywords: [],
+    entities: [],
+    months,
+    years: [],
+    languages: [],
+  },
 });
 
 const putin = { id: 'entity_1', kind: 'PERSON', name: { zh: '普丁', en: 'Vladimir Putin' } };
@@ -27,7 +41,7 @@ const header = {
   titleIsDerived: true,
   publishedOn: '2025-10-29',
   url: null,
-  sources: [{ id: 'source_1', name: 'Foreign Affairs' }],
+  sources: [{ id: 'source_1', name: 'Foreign Affairs', url: null }],
   authors: [author],
   keywords: [{ id: 'keyword_1', label: { zh: '外交', en: null } }],
 };
@@ -36,11 +50,24 @@ const claim = {
   position: 1,
   text: { zh: '普丁來了。', en: 'Putin came.' },
   section: { id: 'section_1', position: 1, heading: { zh: null, en: 'A heading' } },
-  source: { id: 'source_1', name: 'Foreign Affairs' },
+  source: { id: 'source_1', name: 'Foreign Affairs', url: null },
   brief: header,
   mentions: [{ language: 'EN', surface: 'Putin', start: 0, end: 5, entity: putin }],
   alignment: { status: 'ALIGNED', confidence: 0.5, reasons: [] },
+  parity: [{ language: 'EN', entity: putin, counterpart: null }],
   anchors: [{ language: 'EN', line: 1, start: 0, end: 11 }],
+};
+const suggestion = {
+  id: 'entity-suggestion_1',
+  zh: '新人',
+  en: 'A Newcomer',
+  kind: 'PERSON',
+  status: 'OPEN',
+  score: 0.8,
+  claimsBoth: 4,
+  claimsZh: 5,
+  claimsEn: 5,
+  entity: null,
 };
 const brief = {
   ...header,
@@ -52,16 +79,24 @@ const brief = {
 
 const resolvers = {
   Query: {
-    source: (_: unknown, { name }: { name?: string }) => (name === 'Foreign Affairs' ? source : null),
+    source: (_: unknown, { id, name }: { id?: string; name?: string }) =>
+      name === source.name || id === source.id ? source : null,
     brief: (_: unknown, { id }: { id: string }) => (id === brief.id ? brief : null),
     briefs: () => connectionOf([brief]),
     entity: (_: unknown, { name }: { name?: string }) => (name === '普丁' ? entity : null),
-    claims: (_: unknown, { search }: { search?: string }) => connectionOf(search === '普丁' ? [claim] : []),
+    claims: (_: unknown, { search = '普丁' }: { search?: string }) => connectionOf(search === '普丁' ? [claim] : []),
+    claim: (_: unknown, { id }: { id: string }) => (id === claim.id ? claim : null),
+    node: (_: unknown, { id }: { id: string }) => (id === claim.id ? { __typename: 'Claim', ...claim } : null),
+    sources: () => connectionOf([source]),
+    entities: () => connectionOf([entity]),
+    entitySuggestions: (_: unknown, { status }: { status: string | null }) =>
+      connectionOf(status === 'DISMISSED' ? [] : [suggestion]),
     keywords: () => connectionOf(header.keywords),
     authors: () => {
       throw new GraphQLError('Authors are out.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
     },
-    author: () => {
+    author: (_: unknown, { name }: { name?: string }) => {
+      if (name === 'Nobody') return null;
       throw new GraphQLError('This author is out.');
     },
   },
@@ -78,9 +113,8 @@ const resolvers = {
 
 const source = {
   ...claim.source,
-  url: null,
   claims: ({ mentioning }: { mentioning?: string }) => connectionOf(mentioning === 'nobody' ? [] : [claim]),
-  briefs: { ...connectionOf([brief]), facets: { authors: [{ count: 1, author }] } },
+  briefs: connectionOf([brief]),
 };
 const entity = { ...putin, aliases: [{ text: '普京', language: 'ZH' }], claims: connectionOf([claim]) };
 
@@ -88,7 +122,8 @@ const schemaFile = path.join(import.meta.dirname, '..', '..', 'schema', 'schema.
 
 export async function serveSmallData(): Promise<SmallService> {
   const schema = createSchema({ typeDefs: await readFile(schemaFile, 'utf8'), resolvers });
-  const yoga = createYoga({ schema, logging: false, maskedErrors: false });
+  const persisted = persistedDocuments(documentCache(100, 10_000));
+  const yoga = createYoga({ schema, logging: false, maskedErrors: false, batching: true, plugins: [persisted] });
   const requests: SmallService['requests'] = [];
   const server = await serve(async (request, response) => {
     const chunks: Buffer[] = [];

@@ -24,17 +24,17 @@ async function matches(pairs: [vector: string, query: string | null][]): Promise
 
 const QUERIES: [typed: string, query: string | null][] = [
   ['普丁', `'普丁'`],
-  ['澤倫斯基', `'泽伦' & '伦斯' & '斯基'`],
+  ['澤倫斯基', `'泽伦' <-> '伦斯' <-> '斯基'`],
   ['美', `'美':*`],
-  ['普丁 烏克蘭', `'普丁' & '乌克' & '克兰'`],
+  ['普丁 烏克蘭', `'普丁' & '乌克' <-> '克兰'`],
   ['普丁、普丁,普丁', `'普丁'`],
   ['trade wars', `'trade' & 'war'`],
   ['"trade wars"', `'trade' <-> 'war'`],
   ['「trade wars」', `'trade' <-> 'war'`],
   ['"War in Ukraine"', `'war' <2> 'ukrain'`],
   ['Rapp-Hooper', `'rapp' <-> 'hooper'`],
-  ['AI晶片', `'晶片' & 'ai'`],
-  ['"AI 晶片 act"', `'晶片' & 'ai' <2> 'act'`],
+  ['AI晶片', `'ai' <-> '晶片'`],
+  ['"AI 晶片 act"', `'ai' <-> '晶片' <2> 'act'`],
   ['Xi -Putin', `'xi' & !('putin')`],
   ['Xi －普丁', `'xi' & !('普丁')`],
   ['-"trade war"', `!('trade' <-> 'war')`],
@@ -64,7 +64,7 @@ describe('searchQuery', () => {
 describe('phraseQuery', () => {
   test.each([
     ['Mira Rapp-Hooper', `'mira' <-> 'rapp' <-> 'hooper'`],
-    ['米拉·拉普-胡珀', `'米拉' & '拉拉' & '拉普' & '普胡' & '胡珀'`],
+    ['米拉·拉普-胡珀', `'米拉' <-> '拉拉' <-> '拉普' <-> '普胡' <-> '胡珀'`],
     ['"O’Brien" -x', `'obrien' <-> 'x'`],
     ['the', null],
   ])('%s', (name, query) => {
@@ -89,11 +89,22 @@ const FOUND: [typed: string, text: string, found: boolean][] = [
   ['WHO', 'the WHO said', true],
   ['WHO', 'who said', false],
   ['US', 'the U.S. said', true],
+  ['2000', 'some 2,000 men', true],
+  ['2,000', '2000名士兵', true],
+  ['2,000', '2 or 000', false],
+  ['㈱', '那㈱', true],
+  ['普丁㈱', '普丁株', true],
   ['Xi', 'an existing deal', false],
   ['Xi', 'Xi’s deal', true],
   ['普丁 -川普', '普丁與川普', false],
   ['普丁 -川普', '普丁與習近平', true],
   ['-川普', '普丁', true],
+  ['中美關係', '台美關係升溫，中美貿易下滑。', false],
+  ['中美關係', '中美關係升溫。', true],
+  ['AI晶片', '晶片之外，AI 也受限。', false],
+  ['"美中', '美中貿易', true],
+  ['制裁 OR 關稅', '制裁與關稅', true],
+  ['THE WAR', 'the war', true],
 ];
 
 describe('a query against a vector, in the database', () => {
@@ -106,6 +117,17 @@ describe('a query against a vector, in the database', () => {
     const queries = ['川普 war', '"trade war"'].map(searchQuery);
     expect(await matches(queries.map((query) => [vector, query]))).toEqual([true, false]);
     expect(searchVector({ zh: null, en: null })).toBe('');
+  });
+
+  test('a phrase is found however far into a text, and not across texts', async () => {
+    const far = searchVector([`${'far '.repeat(20_000)}trade war`]);
+    const apart = searchVector(['標題談台美', '國防預算']);
+    expect(
+      await matches([
+        [far, searchQuery('"trade war"')],
+        [apart, searchQuery('美國防')],
+      ]),
+    ).toEqual([true, false]);
   });
 
   test('every part of a Chinese text is found, in either script', async () => {

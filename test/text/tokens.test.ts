@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { bigrams, readTokens, wordLexeme } from '../../db/text/tokens.ts';
+import { readLexemes } from '../../db/text/lexemes.ts';
+import { readTokens, wordLexeme } from '../../db/text/tokens.ts';
 
 const SPLITS: [text: string, tokens: string[]][] = [
   ['Trump met Xi', ['trump', 'met', 'xi']],
   ['AI晶片', ['ai', '晶片']],
   ['G7普丁', ['g7', '普丁']],
   ['2025年10月', ['2025', '年', '10', '月']],
+  ['2,000 and 1,234,567.5', ['2000', 'and', '1234567', '5']],
+  ['1,2,3 and 12,34,567 and 1,2345', ['1', '2', '3', 'and', '12', '34', '567', 'and', '1', '2345']],
+  ['３，０００人', ['3000', '人']],
   ['川普1.0時期', ['川普', '1', '0', '时期']],
   ['唐納‧川普', ['唐纳川普']],
   ['米拉 拉普-胡珀', ['米拉拉普胡珀']],
@@ -23,11 +27,11 @@ describe('readTokens', () => {
     expect(readTokens(text).map((token) => token.text)).toEqual(tokens);
   });
 
-  test('counts positions over runs and words alike', () => {
+  test('counts a position for each Chinese character and each word', () => {
     expect(readTokens('AI 晶片 war').map(({ kind, position }) => `${kind}${position}`)).toEqual([
       'WORD1',
       'RUN2',
-      'WORD3',
+      'WORD4',
     ]);
   });
 
@@ -60,12 +64,13 @@ describe('wordLexeme', () => {
   });
 });
 
-describe('bigrams', () => {
+describe('readLexemes', () => {
   test.each([
-    ['烏克蘭', ['烏克', '克蘭']],
-    ['𠮷野家', ['𠮷野', '野家']],
-    ['美', []],
-  ])('%s', (run, pairs) => {
-    expect(bigrams(run)).toEqual(pairs);
+    ['烏克蘭', ['乌克 1', '克兰 2', '兰$ 3']],
+    ['𠮷野家', ['𠮷野 1', '野家 2', '家$ 3']],
+    ['美', ['美$ 1']],
+    ['AI晶片 the war', ['ai 1', '晶片 2', '片$ 3', 'war 5']],
+  ])('%s', (text, lexemes) => {
+    expect(readLexemes(text).map((lexeme) => `${lexeme.text} ${lexeme.position}`)).toEqual(lexemes);
   });
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../../command/usage-error.ts';
 
 /** What the command was asked to do. */
 export interface ImportRequest {
@@ -18,11 +19,6 @@ export interface ImportRequest {
 export interface Remote {
   url: URL;
   token: string | null;
-}
-
-/** Wrong usage; `message` is a line or two for people. */
-export class UsageError extends Error {
-  override name = 'UsageError';
 }
 
 const options = {

@@ -1,7 +1,7 @@
+import { createProgress } from '../../command/progress.ts';
 import { describeDiagnostic, describeResult, describeTotals, printable } from './describe.ts';
 import type { DestinationError, FileResult } from './destination.ts';
 import type { FoundFiles } from './find-files.ts';
-import { createProgress } from './progress.ts';
 import { toReport } from './report.ts';
 
 /** Tells about a run while it goes on, and at its end. */

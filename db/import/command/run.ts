@@ -1,3 +1,4 @@
+import { listenForStop } from '../../command/stop.ts';
 import { reasonOf } from '../../database-error.ts';
 import type { ImportRequest } from './arguments.ts';
 import { type Destination, DestinationError, type FileResult, refused } from './destination.ts';
@@ -5,7 +6,6 @@ import { findFiles } from './find-files.ts';
 import { readFiles } from './read-files.ts';
 import { exitCode } from './report.ts';
 import { createReporter, type Reporter } from './reporter.ts';
-import { listenForStop } from './stop.ts';
 
 /** Imports what was asked for and reports it on the process's streams. Returns the exit code. */
 export async function runImport(request: ImportRequest): Promise<number> {

@@ -1,30 +1,63 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run codegen`. Do not edit.
 
-import type { RequestOptions } from '../request-options.ts';
-import { Transport } from '../transport.ts';
-import { AuthorsOfSourceDocument } from './operations/authors-of-source.ts';
-import { BriefDocument } from './operations/brief.ts';
-import { BriefsDocument } from './operations/briefs.ts';
-import { ClaimsBySourceDocument } from './operations/claims-by-source.ts';
-import { EntityClaimsDocument } from './operations/entity-claims.ts';
-import { ImportDocumentsDocument } from './operations/import-documents.ts';
-import { SearchDocument } from './operations/search.ts';
 import type {
-  AuthorsOfSourceData,
-  AuthorsOfSourceVariables,
-  BriefData,
+  Author,
+  AuthorPage,
+  BriefPage,
+  BriefWhole,
+  ClaimPage,
+  ClaimWhole,
+  EntityPage,
+  EntitySuggestionPage,
+  EntityWithAliases,
+  KeywordPage,
+  SearchPage,
+  Source,
+  SourcePage,
+  AuthorVariables,
+  AuthorsVariables,
+  BriefFacetsData,
+  BriefFacetsVariables,
   BriefVariables,
-  BriefsData,
   BriefsVariables,
-  ClaimsBySourceData,
-  ClaimsBySourceVariables,
-  EntityClaimsData,
-  EntityClaimsVariables,
+  ClaimFacetsData,
+  ClaimFacetsVariables,
+  ClaimVariables,
+  ClaimsVariables,
+  EntitiesVariables,
+  EntitySuggestionsVariables,
+  EntityVariables,
   ImportDocumentsData,
   ImportDocumentsVariables,
-  SearchData,
+  KeywordsVariables,
+  NodeData,
+  NodeVariables,
   SearchVariables,
+  SourceVariables,
+  SourcesVariables,
 } from './types.ts';
+import { connect, type Connection } from '../connection.ts';
+import type { RequestOptions } from '../request-options.ts';
+import { ask } from '../row.ts';
+import { Transport } from '../transport.ts';
+import { rowClasses } from './rows.ts';
+import { AuthorDocument } from './operations/author.ts';
+import { AuthorsDocument } from './operations/authors.ts';
+import { BriefFacetsDocument } from './operations/brief-facets.ts';
+import { BriefDocument } from './operations/brief.ts';
+import { BriefsDocument } from './operations/briefs.ts';
+import { ClaimFacetsDocument } from './operations/claim-facets.ts';
+import { ClaimDocument } from './operations/claim.ts';
+import { ClaimsDocument } from './operations/claims.ts';
+import { EntitiesDocument } from './operations/entities.ts';
+import { EntitySuggestionsDocument } from './operations/entity-suggestions.ts';
+import { EntityDocument } from './operations/entity.ts';
+import { ImportDocumentsDocument } from './operations/import-documents.ts';
+import { KeywordsDocument } from './operations/keywords.ts';
+import { NodeDocument } from './operations/node.ts';
+import { SearchDocument } from './operations/search.ts';
+import { SourceDocument } from './operations/source.ts';
+import { SourcesDocument } from './operations/sources.ts';
 
 /**
  * A client of a Briefgraph service, with a method for each common job. `request` takes any other operation.
@@ -34,21 +67,54 @@ import type {
  */
 export class BriefgraphClient extends Transport {
   /**
-   * Who writes for a source: the authors of its briefs, each with the number of briefs, the most frequent first. Null
-   * when there is no such source.
+   * An author by id or name. Null when there is no such author.
    *
-   * @param variables.source A name of the source, without regard to case or width.
-   * @param variables.first How many, at most 100.
+   * @param variables.id The id of the author. Exactly one of id and name must be given.
+   * @param variables.name A name of the author, without regard to case or width.
    * @throws {BriefgraphError} when there is no whole answer
    * @example
-   * const source = await client.authorsOfSource({ source: 'Foreign Affairs' });
-   * for (const { author, count } of source?.briefs.facets.authors ?? []) console.log(author.name, count);
+   * const author = await client.author({ name: 'Mira Rapp-Hooper' });
+   * for await (const brief of author?.briefs() ?? []) console.log(brief.title.en);
    */
-  async authorsOfSource(
-    variables: AuthorsOfSourceVariables,
-    options?: RequestOptions,
-  ): Promise<AuthorsOfSourceData['source']> {
-    return (await this.request(AuthorsOfSourceDocument, variables, options)).source;
+  author(variables?: AuthorVariables, options?: RequestOptions): Promise<Author | null> {
+    return ask(this, AuthorDocument, variables, options);
+  }
+
+  /**
+   * All authors, by name.
+   *
+   * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
+   * @param variables.after A cursor: only rows after it.
+   * @param variables.last How many rows from the end, at most 100. Not together with first.
+   * @param variables.before A cursor: only rows before it.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * for await (const author of client.authors()) console.log(author.name);
+   */
+  authors(variables?: AuthorsVariables, options?: RequestOptions): Connection<AuthorPage> {
+    return connect(this, AuthorsDocument, variables, options);
+  }
+
+  /**
+   * What the briefs that fit have in common: how many there are by source, author, keyword, entity, month, year and
+   * language. It takes what `briefs` takes.
+   *
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing.
+   * @param variables.source By a publication. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.author By an author. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.keyword By a keyword. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.entity By an entity that a claim names. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.from By date. On this day or later.
+   * @param variables.to By date. On this day or earlier.
+   * @param variables.top How many sources, authors, keywords and entities, at most 100.
+   * @param variables.where Any other condition.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * const { facets } = await client.briefFacets({ source: 'Foreign Affairs' });
+   * for (const { author, count } of facets.authors) console.log(author.name, count);
+   */
+  briefFacets(variables?: BriefFacetsVariables, options?: RequestOptions): Promise<BriefFacetsData['briefs']> {
+    return ask(this, BriefFacetsDocument, variables, options);
   }
 
   /**
@@ -61,66 +127,152 @@ export class BriefgraphClient extends Transport {
    * const brief = await client.brief({ id });
    * for (const section of brief?.sections ?? []) console.log(section.heading.en, section.claims.length);
    */
-  async brief(variables: BriefVariables, options?: RequestOptions): Promise<BriefData['brief']> {
-    return (await this.request(BriefDocument, variables, options)).brief;
+  brief(variables: BriefVariables, options?: RequestOptions): Promise<BriefWhole | null> {
+    return ask(this, BriefDocument, variables, options);
   }
 
   /**
-   * The briefs, newest first: those that `where` chooses and that hold the words of `search`.
+   * The briefs that fit everything that is asked for, newest first: by source, author, keyword or entity, holding words,
+   * between dates.
    *
-   * @param variables.where Chooses briefs.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing.
+   * @param variables.source By a publication. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.author By an author. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.keyword By a keyword. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.entity By an entity that a claim names. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.from By date. On this day or later.
+   * @param variables.to By date. On this day or earlier.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
    * @param variables.after A cursor: only rows after it.
+   * @param variables.last How many rows from the end, at most 100. Not together with first.
+   * @param variables.before A cursor: only rows before it.
+   * @param variables.where Any other condition.
    * @throws {BriefgraphError} when there is no whole answer
    * @example
-   * const { nodes, totalCount } = await client.briefs({ where: { author: { name: 'Mira Rapp-Hooper' } }, first: 10 });
+   * const { nodes, totalCount } = await client.briefs({ author: 'Mira Rapp-Hooper', first: 10 });
    */
-  async briefs(variables?: BriefsVariables, options?: RequestOptions): Promise<BriefsData['briefs']> {
-    return (await this.request(BriefsDocument, variables, options)).briefs;
+  briefs(variables?: BriefsVariables, options?: RequestOptions): Connection<BriefPage> {
+    return connect(this, BriefsDocument, variables, options);
   }
 
   /**
-   * The claims in the briefs of one source, newest first, with section, brief, authors and mentions. `mentioning` takes
-   * a name in any language or script, `search` words, `where` the rest. Null when there is no such source.
+   * What the claims that fit have in common: how many there are by source, author, keyword, entity, month, year and
+   * language. It takes what `claims` takes.
    *
-   * @param variables.source A name of the source, without regard to case or width.
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out.
-   * @param variables.where Chooses claims.
-   * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
-   * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
-   * @param variables.after A cursor: only rows after it.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing.
+   * @param variables.source By a publication of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.author By an author of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.keyword By a keyword of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.entity By an entity that the claim names in either language. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.from By the date of the brief. On this day or later.
+   * @param variables.to By the date of the brief. On this day or earlier.
+   * @param variables.top How many sources, authors, keywords and entities, at most 100.
+   * @param variables.where Any other condition.
    * @throws {BriefgraphError} when there is no whole answer
    * @example
-   * const source = await client.claimsBySource({ source: 'Foreign Affairs', mentioning: 'Putin' });
-   * for (const claim of source?.claims.nodes ?? []) console.log(claim.text.en ?? claim.text.zh);
+   * const { facets } = await client.claimFacets({ mentioning: 'Putin' });
+   * for (const { month, count } of facets.months) console.log(month, count);
    */
-  async claimsBySource(
-    variables: ClaimsBySourceVariables,
-    options?: RequestOptions,
-  ): Promise<ClaimsBySourceData['source']> {
-    return (await this.request(ClaimsBySourceDocument, variables, options)).source;
+  claimFacets(variables?: ClaimFacetsVariables, options?: RequestOptions): Promise<ClaimFacetsData['claims']> {
+    return ask(this, ClaimFacetsDocument, variables, options);
   }
 
   /**
-   * A person, place or organisation under any of its names, its other names, and the claims that name it in either
-   * language, newest first. Null when nothing is known under that name.
+   * One claim, with its section, brief and mentions, how its languages were paired, and what only one of them names. Null
+   * when there is no such claim.
    *
-   * @param variables.name A name of the entity, without regard to case or width.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out.
-   * @param variables.where Chooses claims.
+   * @param variables.id The id of the claim.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * const claim = await client.claim({ id });
+   * console.log(claim?.text.zh, claim?.text.en);
+   * for (const { language, entity } of claim?.parity ?? []) console.log('only in', language, entity.name.en);
+   */
+  claim(variables: ClaimVariables, options?: RequestOptions): Promise<ClaimWhole | null> {
+    return ask(this, ClaimDocument, variables, options);
+  }
+
+  /**
+   * The claims that fit everything that is asked for, newest first: by source, author, keyword or entity, mentioning
+   * someone, holding words, between dates. Names are taken in any language or script.
+   *
+   * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing.
+   * @param variables.source By a publication of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.author By an author of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.keyword By a keyword of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.entity By an entity that the claim names in either language. A name: without regard to case, width or 《》, and for entities in any language or script.
+   * @param variables.from By the date of the brief. On this day or later.
+   * @param variables.to By the date of the brief. On this day or earlier.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
    * @param variables.after A cursor: only rows after it.
+   * @param variables.last How many rows from the end, at most 100. Not together with first.
+   * @param variables.before A cursor: only rows before it.
+   * @param variables.where Any other condition.
    * @throws {BriefgraphError} when there is no whole answer
    * @example
-   * const entity = await client.entityClaims({ name: '普丁' });
-   * console.log(entity?.name.en, entity?.claims.totalCount);
+   * for await (const claim of client.claims({ source: 'Foreign Affairs', mentioning: 'Putin', from: '2025-01-01' })) {
+   *   console.log(claim.brief.publishedOn, claim.text.en ?? claim.text.zh);
+   * }
    */
-  async entityClaims(variables: EntityClaimsVariables, options?: RequestOptions): Promise<EntityClaimsData['entity']> {
-    return (await this.request(EntityClaimsDocument, variables, options)).entity;
+  claims(variables?: ClaimsVariables, options?: RequestOptions): Connection<ClaimPage> {
+    return connect(this, ClaimsDocument, variables, options);
+  }
+
+  /**
+   * The people, places, organisations and events that are known. With `search`, those that have it in any of their names:
+   * what a box that completes names needs.
+   *
+   * @param variables.search Any part of a name of its own, in any language or script. The best come first: the whole name, its beginning, the beginning of a word, any other part; of these the shorter names. At most the best 1,000 are found.
+   * @param variables.kind Only entities of this kind.
+   * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
+   * @param variables.after A cursor: only rows after it.
+   * @param variables.last How many rows from the end, at most 100. Not together with first.
+   * @param variables.before A cursor: only rows before it.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * const { nodes } = await client.entities({ search: 'put', first: 5 });
+   */
+  entities(variables?: EntitiesVariables, options?: RequestOptions): Connection<EntityPage> {
+    return connect(this, EntitiesDocument, variables, options);
+  }
+
+  /**
+   * Names that recur in both languages of claims and are not known yet, the surest first. Nobody has decided on them, unless
+   * `status` asks for those that were accepted or dismissed.
+   *
+   * @param variables.status Only those of which people have made this; null for all.
+   * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
+   * @param variables.after A cursor: only rows after it.
+   * @param variables.last How many rows from the end, at most 100. Not together with first.
+   * @param variables.before A cursor: only rows before it.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * for await (const { zh, en, claimsBoth } of client.entitySuggestions().take(10)) console.log(zh, en, claimsBoth);
+   */
+  entitySuggestions(
+    variables?: EntitySuggestionsVariables,
+    options?: RequestOptions,
+  ): Connection<EntitySuggestionPage> {
+    return connect(this, EntitySuggestionsDocument, variables, options);
+  }
+
+  /**
+   * A person, place, organisation or event by id or by any of its names, in any language or script, with its other names.
+   * Null when nothing is known under that name.
+   *
+   * @param variables.id The id of the entity. Exactly one of id and name must be given.
+   * @param variables.name A name of the entity, without regard to case or width.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * const entity = await client.entity({ name: '普丁' });
+   * console.log(entity?.name.en, entity?.aliases.map(({ text }) => text));
+   */
+  entity(variables?: EntityVariables, options?: RequestOptions): Promise<EntityWithAliases | null> {
+    return ask(this, EntityDocument, variables, options);
   }
 
   /**
@@ -134,27 +286,87 @@ export class BriefgraphClient extends Transport {
    * const report = await client.importDocuments({ documents: [{ name: 'brief.md', content }] });
    * for (const { name, outcome } of report.results) console.log(name, outcome);
    */
-  async importDocuments(
+  importDocuments(
     variables: ImportDocumentsVariables,
     options?: RequestOptions,
   ): Promise<ImportDocumentsData['importDocuments']> {
-    return (await this.request(ImportDocumentsDocument, variables, options)).importDocuments;
+    return ask(this, ImportDocumentsDocument, variables, options);
   }
 
   /**
-   * The claims that hold all words of `text`, in either language. English is stemmed; Chinese is found by any part of
-   * it, and Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out.
+   * All keywords, by label.
    *
-   * @param variables.text Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out.
-   * @param variables.where Chooses claims.
-   * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
    * @param variables.after A cursor: only rows after it.
+   * @param variables.last How many rows from the end, at most 100. Not together with first.
+   * @param variables.before A cursor: only rows before it.
    * @throws {BriefgraphError} when there is no whole answer
    * @example
-   * const { nodes } = await client.search({ text: '关税', first: 5 });
+   * for await (const { label } of client.keywords()) console.log(label.zh ?? label.en);
    */
-  async search(variables: SearchVariables, options?: RequestOptions): Promise<SearchData['claims']> {
-    return (await this.request(SearchDocument, variables, options)).claims;
+  keywords(variables?: KeywordsVariables, options?: RequestOptions): Connection<KeywordPage> {
+    return connect(this, KeywordsDocument, variables, options);
+  }
+
+  /**
+   * Anything by its id, with its kind in `__typename`. Null when nothing has the id; of a kind that this client does not
+   * know, the id alone. An entity has `names` here: its `name` would be another thing than that of a source or an author.
+   *
+   * @param variables.id The id.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * const found = await client.node({ id });
+   * if (found?.__typename === 'Claim') console.log(found.text.en);
+   */
+  node(variables: NodeVariables, options?: RequestOptions): Promise<NodeData['node']> {
+    return ask(this, NodeDocument, variables, options);
+  }
+
+  /**
+   * The claims that hold all words of `text`, in either language, the best first. English is stemmed; Chinese is found by
+   * any part of it, and Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Each claim
+   * comes with where it matched, and the first page with the entities that the text names.
+   *
+   * @param variables.text Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing.
+   * @param variables.where Any other condition.
+   * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
+   * @param variables.after A cursor: only rows after it.
+   * @param variables.last How many rows from the end, at most 100. Not together with first.
+   * @param variables.before A cursor: only rows before it.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * for await (const { node, matches } of client.search({ text: '关税' }).take(5)) console.log(node.text.zh, matches);
+   */
+  search(variables: SearchVariables, options?: RequestOptions): Connection<SearchPage> {
+    return connect(this, SearchDocument, variables, options);
+  }
+
+  /**
+   * A source by id or name. Null when there is no such source.
+   *
+   * @param variables.id The id of the source. Exactly one of id and name must be given.
+   * @param variables.name A name of the source, without regard to case or width.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * const source = await client.source({ name: 'Foreign Affairs' });
+   * for await (const claim of source?.claims({ mentioning: 'Putin' }) ?? []) console.log(claim.text.en);
+   */
+  source(variables?: SourceVariables, options?: RequestOptions): Promise<Source | null> {
+    return ask(this, SourceDocument, variables, options);
+  }
+
+  /**
+   * All sources, by name.
+   *
+   * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
+   * @param variables.after A cursor: only rows after it.
+   * @param variables.last How many rows from the end, at most 100. Not together with first.
+   * @param variables.before A cursor: only rows before it.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * for await (const source of client.sources()) console.log(source.name);
+   */
+  sources(variables?: SourcesVariables, options?: RequestOptions): Connection<SourcePage> {
+    return connect(this, SourcesDocument, variables, options);
   }
 }

@@ -2,7 +2,7 @@ import type { Linker } from '../../../db/entities/linker.ts';
 import type { RegisteredAlias, Registry } from '../../../db/entities/registry.ts';
 import { searchVector } from '../../../db/text/search-vector.ts';
 import { createRandom, distinct, type Random, zipf } from './random.ts';
-import { actors, circumstances, clauses, nouns, verbs } from './words.ts';
+import { actors, attributions, circumstances, clauses, nouns, outdated, syllables, verbs } from './words.ts';
 
 type Language = 'ZH' | 'EN';
 
@@ -60,10 +60,18 @@ export function namedEntities(registry: Registry, linker: Linker, seed: number):
     .map(({ entity }) => entity);
 }
 
-/** Makes bodies: two to four sections of two to six claims, entities drawn by Zipf's law. */
-export function bodyMaker(entities: readonly NamedEntity[], seed: number): (index: number) => Body {
+/** Which bodies are made, and for briefs of which time. */
+export interface BodyOptions {
+  seed: number;
+  /** Whether a body belongs to old briefs, and so may hold outdated words. */
+  isOld: (index: number) => boolean;
+}
+
+/** Makes bodies: two to four sections of two to six claims, entities and towns drawn by Zipf's law. */
+export function bodyMaker(entities: readonly NamedEntity[], { seed, isOld }: BodyOptions): (index: number) => Body {
   return (index) => {
     const random = createRandom(seed, `body ${index}`);
+    const addition = additionMaker(random, isOld(index));
     const drawEntity = zipf(entities.length, random);
     const drawSome = (count: number) => distinct(count, drawEntity).flatMap((at) => entities[at] ?? []);
     const lead = makeTexts(random, drawSome(2));
@@ -72,7 +80,7 @@ export function bodyMaker(entities: readonly NamedEntity[], seed: number): (inde
     for (const [section] of headings.entries()) {
       const count = random.between(2, 6);
       for (let position = 1; position <= count; position++) {
-        const claim = makeClaim(random, drawSome(random.between(1, 2)));
+        const claim = makeClaim(random, drawSome(random.between(1, 2)), addition());
         claims.push({ ...claim, section: section + 1, position, ordinal: claims.length + 1 });
       }
     }
@@ -90,8 +98,10 @@ function makeHeading(random: Random): Texts {
 function makeClaim(
   random: Random,
   entities: readonly NamedEntity[],
+  addition: readonly [string, string],
 ): Pick<BodyClaim, 'zh' | 'en' | 'status' | 'vector' | 'mentions'> {
-  const { zh, en, mentions } = makeTexts(random, entities);
+  const { mentions, ...made } = makeTexts(random, entities);
+  const [zh, en] = [made.zh + addition[0], made.en + addition[1]];
   const missing = random.chance(0.05) ? random.pick(['ZH', 'EN'] as const) : null;
   const texts = { zh: missing === 'ZH' ? null : zh, en: missing === 'EN' ? null : en };
   return {
@@ -128,6 +138,31 @@ function makeTexts(
     zh: `${zh}；${actor[0]}${clause[0]}。`,
     en: `${en}. ${capital(actor[1])} ${clause[1].trimStart()}.`,
     mentions,
+  };
+}
+
+/** What some claims say at their end: a town of rare name, who said so, and in old briefs what is outdated. */
+function additionMaker(random: Random, isOld: boolean): () => readonly [string, string] {
+  const drawTown = zipf(syllables.length ** 2, random);
+  const town = (language: 0 | 1, index: number) =>
+    [Math.floor(index / syllables.length), index % syllables.length].map((at) => syllables[at]?.[language]).join('');
+  return () => {
+    let [zh, en] = ['', ''];
+    if (random.chance(0.3)) {
+      const index = drawTown();
+      zh += `會議在${town(0, index)}舉行。`;
+      en += ` They met in ${capital(town(1, index))}.`;
+    }
+    for (const [words, probability] of [
+      [attributions, 0.4],
+      [outdated, isOld ? 0.3 : 0],
+    ] as const) {
+      if (!random.chance(probability)) continue;
+      const [wordZh, wordEn] = random.pick(words);
+      zh += `${wordZh}。`;
+      en += ` ${capital(wordEn)}.`;
+    }
+    return [zh, en];
   };
 }
 

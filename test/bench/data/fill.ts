@@ -7,7 +7,7 @@ import { bodyMaker, namedEntities } from './body.ts';
 import { headerMaker, makeShared } from './header.ts';
 import { multiply } from './multiply.ts';
 import { storeBodies } from './store-bodies.ts';
-import { storeHeaders, storeShared } from './store-headers.ts';
+import { oldBodies, storeHeaders, storeShared } from './store-headers.ts';
 
 /** How much is filled in, and with which of all possible data. */
 export interface Amount {
@@ -35,11 +35,12 @@ export async function fill(database: Database, { claims, seed }: Amount, log: (l
     const indexes = await dropIndexes(client);
     log('writing texts');
     const bodies = Math.min(briefs, mostBodies);
-    await storeBodies(client, bodies, bodyMaker(entities, seed));
+    const isOld = (body: number) => body < oldBodies(bodies);
+    await storeBodies(client, bodies, bodyMaker(entities, { seed, isOld }));
     log(`writing ${briefs} briefs`);
     const shared = makeShared(briefs);
     await storeShared(client, shared);
-    await storeHeaders(client, { briefs, bodies, seed, header: headerMaker(shared, seed) });
+    await storeHeaders(client, { briefs, bodies, header: headerMaker(shared, seed) });
     await multiply(client, briefs, log);
     log('making indexes');
     for (const index of indexes) await client.query(index);

@@ -48,13 +48,13 @@ const statements = [
   select brief.id, brief.id * ${claimIds} + ordinal, language, start_offset, end_offset, 1, entity.id, surface
   from ${some} join bench_mention using (body) join entity using (slug)
   order by brief.id, ordinal, language, start_offset`,
-  `insert into claim_entity (brief_id, claim_id, entity_id, source_position, source_id, position, in_zh, in_en,
+  `insert into claim_entity (brief_id, claim_id, entity_id, source_position, source_id, position, parity,
     published_sort, ordinal)
   select brief.id, brief.id * ${claimIds} + ordinal, entity.id, coalesce(brief_source.position, 1),
-    brief_source.source_id, named.position, in_zh, in_en, brief.published_sort, ordinal
+    brief_source.source_id, named.position, parity, brief.published_sort, ordinal
   from ${some}
   join (
-    select body, ordinal, slug, bool_or(language = 'ZH') as in_zh, bool_or(language = 'EN') as in_en,
+    select body, ordinal, slug, case when min(language) <> max(language) then 'BOTH' else min(language) || '_ONLY' end as parity,
       row_number() over (partition by body, ordinal order by min(start_offset), slug) as position
     from bench_mention group by body, ordinal, slug
   ) named using (body)

@@ -2,7 +2,6 @@ import type pg from 'pg';
 import { nameKey } from '../../../db/documents/name-key.ts';
 import type { Header, Shared } from './header.ts';
 import { insert, type Row } from './insert.ts';
-import { createRandom } from './random.ts';
 
 const batch = 500;
 
@@ -27,17 +26,27 @@ export async function storeShared(client: pg.PoolClient, shared: Shared): Promis
 export interface Headers {
   briefs: number;
   bodies: number;
-  seed: number;
   header: (index: number) => Header;
 }
 
-/** Writes briefs and what their headers name, and notes whose body each takes. */
-export async function storeHeaders(client: pg.PoolClient, { briefs, bodies, seed, header }: Headers): Promise<void> {
-  const random = createRandom(seed, 'bodies of briefs');
+/** Briefs before this day are old. */
+const newSince = '2016-01-01';
+
+/** How many of all bodies, from the first, belong to old briefs. */
+export function oldBodies(bodies: number): number {
+  return Math.ceil(bodies / 10);
+}
+
+/** Writes briefs and what their headers name, and notes whose body each takes: those of its time by turns. */
+export async function storeHeaders(client: pg.PoolClient, { briefs, bodies, header }: Headers): Promise<void> {
+  const old = oldBodies(bodies);
+  let [turnsOfOld, turnsOfNew] = [0, 0];
+  const bodyOf = ({ publishedOn }: Header) =>
+    publishedOn !== null && publishedOn < newSince ? turnsOfOld++ % old : old + (turnsOfNew++ % (bodies - old));
   for (let start = 0; start < briefs; start += batch) {
     const made = Array.from({ length: Math.min(batch, briefs - start) }, (_, index) => {
-      const at = start + index;
-      return { brief_id: at + 1, body: at < bodies ? at : random.between(0, bodies - 1), ...header(at) };
+      const top = header(start + index);
+      return { brief_id: start + index + 1, body: bodyOf(top), ...top };
     });
     await insert(
       client,

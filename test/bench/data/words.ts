@@ -121,6 +121,48 @@ export const clauses: Words = [
   ['花費約%y億元%v%n', 'spent about %y million a year and %v %n'],
 ];
 
+/** What towns are called, two at a time: names that are rare each, and common together. */
+export const syllables: Words = [
+  ['卡', 'ka'],
+  ['洛', 'lo'],
+  ['維', 'vi'],
+  ['登', 'den'],
+  ['薩', 'sa'],
+  ['莫', 'mo'],
+  ['提', 'ti'],
+  ['涅', 'ne'],
+  ['佩', 'pe'],
+  ['圖', 'tu'],
+  ['拉', 'la'],
+  ['芬', 'fen'],
+  ['戈', 'go'],
+  ['倫', 'lun'],
+  ['德', 'de'],
+  ['敏', 'min'],
+  ['西', 'si'],
+  ['特', 'ter'],
+  ['貝', 'be'],
+  ['諾', 'nor'],
+  ['蓋', 'gai'],
+  ['普', 'pu'],
+  ['雅', 'ya'],
+  ['索', 'so'],
+];
+
+/** Who is said to have said it. A claim has one of these at most, so no two of them meet. */
+export const attributions: Words = [
+  ['官員如此證實', 'as officials confirmed'],
+  ['批評者如此警告', 'as critics warned'],
+  ['學者如此推測', 'as scholars guessed'],
+];
+
+/** What nobody writes of any more: it stands in old briefs only. */
+export const outdated: Words = [
+  ['傳真機', 'fax machines'],
+  ['撥接上網', 'dial-up access'],
+  ['呼叫器', 'pagers'],
+];
+
 export const sourceNames = {
   first: ['Meridian', 'Harbour', 'Lantern', 'Northern', 'Atlas', 'Pacific', 'Open Strait', 'Compass'],
   last: ['Review', 'Quarterly', 'Ledger', 'Forum', 'Index'],

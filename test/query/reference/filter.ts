@@ -1,5 +1,6 @@
-import type { EntityNames } from '../../../db/query/binding.ts';
-import { type Brief, type Claim, idOf, type Node } from './model.ts';
+import { entities } from '../vocabulary.ts';
+import { type Brief, type Claim, type Entity, idOf, type Node } from './model.ts';
+import { namedEntities, withMetonyms } from './names.ts';
 
 /** The filters of the schema, as coerced arguments. */
 export interface NameFilter {
@@ -31,11 +32,18 @@ export interface BriefFilter extends Combined<BriefFilter> {
   publishedOn?: DateFilter | null;
 }
 
+interface MentionFilter {
+  entity?: NameFilter | null;
+  in?: string | null;
+  metonyms?: boolean | null;
+}
+
 export interface ClaimFilter extends Combined<ClaimFilter> {
   source?: NameFilter | null;
   author?: NameFilter | null;
   keyword?: NameFilter | null;
   entity?: NameFilter | null;
+  mentions?: MentionFilter | null;
   publishedOn?: DateFilter | null;
   language?: { present?: readonly string[] | null; missing?: readonly string[] | null } | null;
   alignment?: { status?: readonly string[] | null } | null;
@@ -97,8 +105,34 @@ function ofBrief(where: BriefFilter, brief: Brief): boolean {
   );
 }
 
+const hasEntityName: NameOf<Entity> = (entity, name) => namedEntities(name).includes(entity);
+
+/** Whether a claim names what a filter asks for, in the languages that it asks for. */
+function isMentioned(filter: MentionFilter | null | undefined, claim: Claim): boolean {
+  const { entity: wanted, in: parity = null, metonyms } = filter ?? {};
+  const isAny = wanted == null || Object.values(wanted).every((value) => value == null);
+  if (isAny && parity === null) return true;
+  const named = claim.parities.filter((one) => parity === null || one.parity === parity).map(({ entity }) => entity);
+  if (isAny) return named.length > 0;
+  return named.some((one) => holdsOf(wanted, (holds) => (metonyms ? standsFor(one) : [one]).some(holds)));
+}
+
+/** What an entity named may mean: itself, and what its name may stand for. */
+function standsFor(entity: Entity): Entity[] {
+  return entities.filter((one) => withMetonyms([one]).includes(entity));
+}
+
+/** Whether each condition of a filter holds of some row that `some` offers. */
+function holdsOf({ id, name, in: names }: NameFilter, some: (holds: (entity: Entity) => boolean) => boolean): boolean {
+  return (
+    (id == null || some((one) => idOf(one) === id)) &&
+    (name == null || some((one) => hasEntityName(one, name))) &&
+    (names == null || names.some((each) => some((one) => hasEntityName(one, each))))
+  );
+}
+
 /** Whether a filter chooses a brief. */
-export function isChosenBrief(where: BriefFilter | null | undefined, brief: Brief, names: EntityNames): boolean {
+export function isChosenBrief(where: BriefFilter | null | undefined, brief: Brief): boolean {
   if (where == null) return true;
   const entities = brief.sections.flatMap(({ claims }) => claims.flatMap((claim) => claim.mentions));
   return (
@@ -106,14 +140,14 @@ export function isChosenBrief(where: BriefFilter | null | undefined, brief: Brie
     chooses(
       where.entity,
       entities.map(({ entity }) => entity),
-      (entity, name) => names.ids(name).includes(String(entity.key)),
+      hasEntityName,
     ) &&
-    combined(where, (filter) => isChosenBrief(filter, brief, names))
+    combined(where, (filter) => isChosenBrief(filter, brief))
   );
 }
 
 /** Whether a filter chooses a claim. */
-export function isChosenClaim(where: ClaimFilter | null | undefined, claim: Claim, names: EntityNames): boolean {
+export function isChosenClaim(where: ClaimFilter | null | undefined, claim: Claim): boolean {
   if (where == null) return true;
   const has = (language: string) => (language === 'ZH' ? claim.text.zh : claim.text.en) !== null;
   const { source, author, keyword, publishedOn } = where;
@@ -125,11 +159,12 @@ export function isChosenClaim(where: ClaimFilter | null | undefined, claim: Clai
     chooses(
       where.entity,
       claim.mentions.map(({ entity }) => entity),
-      (entity, name) => names.ids(name).includes(String(entity.key)),
+      hasEntityName,
     ) &&
+    isMentioned(where.mentions, claim) &&
     (where.language?.present ?? []).every(has) &&
     !(where.language?.missing ?? []).some(has) &&
     (where.alignment?.status?.includes(claim.alignment.status) ?? true) &&
-    combined(where, (filter) => isChosenClaim(filter, claim, names))
+    combined(where, (filter) => isChosenClaim(filter, claim))
   );
 }

@@ -1,15 +1,24 @@
-import type { EntityNames } from '../../../db/query/binding.ts';
 import { facetsOf } from './facets.ts';
 import { type BriefFilter, type ClaimFilter, isChosenBrief, isChosenClaim } from './filter.ts';
-import { type Alias, type Brief, type Claim, claimsOf, type Entity, type Graph, type Node } from './model.ts';
-import { compareBriefs, compareClaims, compareValues, type Order } from './order.ts';
+import { matchesOf } from './matches.ts';
+import {
+  type Alias,
+  type Brief,
+  type Claim,
+  claimsOf,
+  type Entity,
+  type Graph,
+  type Node,
+  type Suggestion,
+} from './model.ts';
+import { foundEntities, namedEntities, namedInSearch, rankOf } from './names.ts';
+import { compareBriefs, compareClaims, compareValues, isRanked, type Order } from './order.ts';
 import { badInput, type List, type PageArgs, pageOf } from './page.ts';
-import { folded, found, holdsPhrase } from './search.ts';
+import { found, holdsPhrase } from './search.ts';
 
 /** What the reference answers from. */
 export interface World {
   graph: Graph;
-  names: EntityNames;
   /** How well a row matches a search: the only thing that the database is asked for. */
   rank(search: string, row: Brief | Claim): number;
 }
@@ -36,7 +45,7 @@ export const asPrinted: readonly Order[] = [{ field: 'POSITION', direction: 'ASC
 
 /** What tells the cursors of one list from those of another. */
 export function orderMark(table: string, orders: readonly Order[], search: string | null | undefined): string {
-  const ranked = orders.some(({ field }) => field === 'RELEVANCE') ? [search] : [];
+  const ranked = isRanked(orders) ? [search] : [];
   return JSON.stringify([table, ...orders.map(({ field, direction }) => `${field} ${direction}`), ...ranked]);
 }
 
@@ -52,20 +61,26 @@ export function claimPage(world: World, claims: readonly Claim[], args: ClaimArg
   const orders = ordersOf(args.orderBy, byDefault, search);
   const rows = claims.filter(
     (claim) =>
-      isChosenClaim(where, claim, world.names) &&
-      (mentioning == null || mentions(world, claim, mentioning)) &&
+      isChosenClaim(where, claim) &&
+      (mentioning == null || mentions(claim, mentioning)) &&
       (search == null || found(search, [claim.text.zh, claim.text.en])),
   );
   const compare = compareClaims(orders, (claim) => world.rank(search ?? '', claim));
   const mark = orderMark('claim', orders, search);
   const page = pageOf({ rows, compare, mark, known: claimsOf(world.graph.briefs) }, args);
-  return { ...page, facets: facetsOf(rows.map((row) => ({ ...row, entities: entitiesOf([row]) }))) };
+  const edges = page.edges.map((edge) => ({ ...edge, matches: matchesOf(edge.node, args) }));
+  const facets = facetsOf(rows.map((row) => ({ ...row, entities: entitiesOf([row]) })));
+  return { ...page, edges, facets, namedEntities: namedBy(search, mentioning) };
 }
 
-function mentions({ names }: World, claim: Claim, name: string): boolean {
-  const ids = names.ids(name);
-  if (ids.length === 0) return holdsPhrase(name, [claim.text.zh, claim.text.en]);
-  return claim.mentions.some(({ entity }) => ids.includes(String(entity.key)));
+function mentions(claim: Claim, name: string): boolean {
+  const named = namedEntities(name);
+  if (named.length === 0) return holdsPhrase(name, [claim.text.zh, claim.text.en]);
+  return claim.mentions.some(({ entity }) => named.includes(entity));
+}
+
+function namedBy(...typed: readonly (string | null | undefined)[]): Entity[] {
+  return [...new Set(typed.flatMap((text) => (text == null ? [] : namedInSearch(text))))];
 }
 
 /** A page of those of some briefs that fit the arguments. */
@@ -73,13 +88,13 @@ export function briefPage(world: World, briefs: readonly Brief[], args: BriefArg
   const { where, search } = args;
   const orders = ordersOf(args.orderBy, newestFirst, search);
   const rows = briefs.filter(
-    (brief) => isChosenBrief(where, brief, world.names) && (search == null || found(search, textsOf(brief))),
+    (brief) => isChosenBrief(where, brief) && (search == null || found(search, textsOf(brief))),
   );
   const compare = compareBriefs(orders, (brief) => world.rank(search ?? '', brief));
   const mark = orderMark('brief', orders, search);
   const page = pageOf({ rows, compare, mark, known: world.graph.briefs }, args);
   const counted = rows.map((brief) => ({ brief, text: brief.title, entities: entitiesOf(claimsOf([brief])) }));
-  return { ...page, facets: facetsOf(counted) };
+  return { ...page, facets: facetsOf(counted), namedEntities: namedBy(search) };
 }
 
 /** What some claims name, each once, in the order of the first mention. */
@@ -116,7 +131,38 @@ export function ownAliases({ aliases }: Graph, entity: Entity): Alias[] {
   return own.sort((a, b) => a.key - b.key);
 }
 
-/** Whether a text is part of a name that leads to the entity alone. */
-export function isNamedLike(graph: Graph, entity: Entity, text: string): boolean {
-  return ownAliases(graph, entity).some((alias) => folded(alias.text).includes(folded(text)));
+/** The arguments of the list of entities. */
+export interface EntityArgs extends PageArgs {
+  kind?: string | null;
+  search?: string | null;
+}
+
+/** A page of entities: by slug, or those that a part of a name finds, the best first. */
+export function entityPage({ graph: { entities } }: World, args: EntityArgs): object {
+  const { kind = null, search } = args;
+  if (search == null)
+    return sharedPage(
+      entities.filter((row) => kind === null || row.kind === kind),
+      entities,
+      args,
+    );
+  const rank = (row: Entity) => rankOf(row, search) ?? 0;
+  const list: List<Entity> = {
+    rows: foundEntities(search, kind).map(({ entity }) => entity),
+    known: entities,
+    compare: (a, b) => rank(a) - rank(b) || compareValues(a.sortKey, b.sortKey),
+    mark: orderMark('entity', [{ field: 'RANK', direction: 'ASC' }], search),
+  };
+  return pageOf(list, args);
+}
+
+/** A page of suggestions: of one status where one is given, the surest first. */
+export function suggestionPage({ graph: { suggestions } }: World, args: PageArgs & { status?: string | null }): object {
+  const list: List<Suggestion> = {
+    rows: suggestions.filter(({ status }) => args.status == null || status === args.status),
+    known: suggestions,
+    compare: (a, b) => b.score - a.score || a.key - b.key,
+    mark: orderMark('entitysuggestion', [], null),
+  };
+  return pageOf(list, args);
 }

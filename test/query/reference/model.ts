@@ -1,3 +1,5 @@
+import type { EntityKind } from '../../../db/entities/registry.ts';
+
 /**
  * A small graph of briefs as plain objects that refer to each other: what the reference answers from, and what the
  * loader writes into a database. Keys are the primary keys of the rows; ids of the API are made of them.
@@ -8,6 +10,8 @@ export interface Graph {
   keywords: Keyword[];
   entities: Entity[];
   aliases: Alias[];
+  metonyms: Metonym[];
+  suggestions: Suggestion[];
   briefs: Brief[];
 }
 
@@ -51,7 +55,7 @@ export interface Entity {
   key: number;
   /** The slug. */
   sortKey: string;
-  kind: string;
+  kind: EntityKind;
   name: Bilingual;
 }
 
@@ -60,7 +64,32 @@ export interface Alias {
   key: number;
   text: string;
   language: Language;
+  region: string | null;
+  match: 'SUBSTRING' | 'WORD' | 'EXACT';
   entities: Entity[];
+}
+
+/** Whose name may stand for whom. */
+export interface Metonym {
+  entity: Entity;
+  standsFor: Entity;
+}
+
+/** A pair of names that nobody has entered yet. */
+export interface Suggestion {
+  type: 'EntitySuggestion';
+  key: number;
+  status: 'OPEN' | 'ACCEPTED' | 'DISMISSED';
+  zh: string;
+  en: string;
+  kind: EntityKind | null;
+  entity: Entity | null;
+  score: number;
+  claimsBoth: number;
+  claimsZh: number;
+  claimsEn: number;
+  /** Ids of claims that hold both names. */
+  claimIds: string[];
 }
 
 export interface Brief {
@@ -109,9 +138,18 @@ export interface Claim {
   alignment: { status: string; confidence: number; reasons: string[] };
   /** Chinese before English, each by start. */
   mentions: Mention[];
+  /** For each entity that it mentions, in the order of the first mention. */
+  parities: Parity[];
   anchors: Anchor[];
   brief: Brief;
   section: Section;
+}
+
+/** Which languages of a claim name an entity. */
+export interface Parity {
+  entity: Entity;
+  parity: 'BOTH' | 'ZH_ONLY' | 'EN_ONLY' | null;
+  counterpart: Entity | null;
 }
 
 export interface Mention {
@@ -119,6 +157,7 @@ export interface Mention {
   start: number;
   end: number;
   surface: string;
+  isAmbiguous: boolean;
   entity: Entity;
   claim: Claim;
 }
@@ -132,18 +171,28 @@ export interface Anchor {
 }
 
 /** Anything that has an id. */
-export type Node = Source | Author | Keyword | Entity | Brief | Section | Claim;
+export type Node = Source | Author | Keyword | Entity | Suggestion | Brief | Section | Claim;
 
 /** The id of a row in the API. */
 export function idOf(node: Node): string {
   const inBrief = node.type === 'Section' || node.type === 'Claim' ? `${node.brief.key}_` : '';
-  return `${node.type.toLowerCase()}_${inBrief}${node.key}`;
+  const table = node.type.replace(/(?<=.)[A-Z]/g, '_$&').toLowerCase();
+  return `${table}_${inBrief}${node.key}`;
 }
 
 /** Everything that has an id. */
-export function nodesOf({ sources, authors, keywords, entities, briefs }: Graph): Node[] {
+export function nodesOf({ sources, authors, keywords, entities, suggestions, briefs }: Graph): Node[] {
   const sections = briefs.flatMap((brief) => brief.sections);
-  return [...sources, ...authors, ...keywords, ...entities, ...briefs, ...sections, ...claimsOf(briefs)];
+  return [
+    ...sources,
+    ...authors,
+    ...keywords,
+    ...entities,
+    ...suggestions,
+    ...briefs,
+    ...sections,
+    ...claimsOf(briefs),
+  ];
 }
 
 /** The claims of some briefs, in printed order. */

@@ -6,6 +6,11 @@ export interface Order {
   direction: 'ASC' | 'DESC';
 }
 
+/** Whether a search decides the order: by relevance, or by how well a part of a name finds entities. */
+export function isRanked(orders: readonly Order[]): boolean {
+  return orders.some(({ field }) => field === 'RELEVANCE' || field === 'RANK');
+}
+
 /** Less than, equal to or greater than 0 as `a` stands before, with or after `b`. */
 export type Compare<Row> = (a: Row, b: Row) => number;
 

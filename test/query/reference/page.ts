@@ -37,7 +37,7 @@ export function markOf(cursor: string): string {
 }
 
 /** A page of a list as the schema's connection types have it. */
-export function pageOf<Row extends Node>(list: List<Row>, args: PageArgs): object {
+export function pageOf<Row extends Node>(list: List<Row>, args: PageArgs) {
   const { first, last, after, before } = args;
   if (first != null && last != null) throw badInput('first and last');
   const count = last ?? first ?? 20;

@@ -6,10 +6,12 @@ import {
   briefPage,
   type ClaimArgs,
   claimPage,
+  type EntityArgs,
   entitiesOf,
-  isNamedLike,
+  entityPage,
   ownAliases,
   sharedPage,
+  suggestionPage,
   type World,
 } from './lists.ts';
 import {
@@ -26,7 +28,9 @@ import {
   nodesOf,
   type Section,
   type Source,
+  type Suggestion,
 } from './model.ts';
+import { namedEntities } from './names.ts';
 import { badInput, type PageArgs } from './page.ts';
 
 type Resolvers<Row> = Record<string, (row: Row, args: never, world: World) => unknown>;
@@ -52,6 +56,12 @@ const claim: Resolvers<Claim> = {
   source: (row) => row.brief.sources[0] ?? null,
   entities: (row) => entitiesOf([row]),
   mentions: ({ mentions }, args: { language?: Language | null }) => ofLanguage(mentions, args),
+  parity: ({ parities }) =>
+    parities.flatMap(({ entity: named, parity, counterpart }) =>
+      parity === 'ZH_ONLY' || parity === 'EN_ONLY'
+        ? [{ entity: named, language: parity.slice(0, 2), counterpart }]
+        : [],
+    ),
   anchors: (row, args: { language?: Language | null }) =>
     ofLanguage(row.anchors, args).map((anchor) => ({ ...anchor, document: row.brief.document })),
 };
@@ -71,12 +81,26 @@ const claimsOfBriefs: Resolvers<Source | Author> = {
   claims: (row, args: ClaimArgs, world) => claimPage(world, claimsOf(briefsWith(world, row)), args),
 };
 
+const byKey = (rows: readonly Entity[]) => rows.toSorted((a, b) => a.key - b.key);
+
 const entity: Resolvers<Entity> = {
   id: idOf,
   aliases: (row, _args, { graph }) => ownAliases(graph, row),
+  standsFor: (row, _args, { graph }) =>
+    byKey(graph.metonyms.filter((one) => one.entity === row).map(({ standsFor }) => standsFor)),
+  metonyms: (row, _args, { graph }) =>
+    byKey(graph.metonyms.filter((one) => one.standsFor === row).map((one) => one.entity)),
   claims: (row, args: ClaimArgs, world) => {
     const naming = claimsOf(world.graph.briefs).filter(({ mentions }) => mentions.some((one) => one.entity === row));
     return claimPage(world, naming, args);
+  },
+};
+
+const entitySuggestion: Resolvers<Suggestion> = {
+  id: idOf,
+  claims: ({ claimIds }, args: PageArgs, world) => {
+    const shown = claimsOf(world.graph.briefs).filter((row) => claimIds.includes(idOf(row)));
+    return claimPage(world, shown, args);
   },
 };
 
@@ -97,10 +121,9 @@ function oneShared<Row extends Node>(
 const hasName = (row: Source | Author, name: string) => row.allNames.some((one) => sameName(one) === sameName(name));
 
 /** The entity that a name leads to; the first where it leads to several. */
-function entityNamed({ graph, names }: World, args: IdOrName): Entity | null {
+function entityNamed({ graph }: World, args: IdOrName): Entity | null {
   if (args.name == null || args.id != null) return oneShared(graph.entities, args, () => false);
-  const [first] = names.ids(args.name);
-  return graph.entities.find(({ key }) => String(key) === first) ?? null;
+  return namedEntities(args.name)[0] ?? null;
 }
 
 function nodeById<Row extends Node>(rows: readonly Row[], id: string): Row | null {
@@ -123,13 +146,8 @@ const query: Resolvers<unknown> = {
   sources: (_, args: PageArgs, { graph }) => sharedPage(graph.sources, graph.sources, args),
   authors: (_, args: PageArgs, { graph }) => sharedPage(graph.authors, graph.authors, args),
   keywords: (_, args: PageArgs, { graph }) => sharedPage(graph.keywords, graph.keywords, args),
-  entities: (_, args: PageArgs & { kind?: string | null; search?: string | null }, { graph }) => {
-    const chosen = graph.entities.filter(
-      (row) =>
-        (args.kind == null || row.kind === args.kind) && (args.search == null || isNamedLike(graph, row, args.search)),
-    );
-    return sharedPage(chosen, graph.entities, args);
-  },
+  entities: (_, args: EntityArgs, world) => entityPage(world, args),
+  entitySuggestions: (_, args: PageArgs & { status?: string | null }, world) => suggestionPage(world, args),
 };
 
 /** Resolvers by type and field; all other fields are properties of the rows. */
@@ -144,4 +162,5 @@ export const resolvers: Readonly<Record<string, Readonly<Record<string, GraphQLF
     Author: { ...shared, ...claimsOfBriefs },
     Keyword: shared,
     Entity: entity,
+    EntitySuggestion: entitySuggestion,
   };

@@ -15,12 +15,38 @@ export function folded(text: string): string {
   return Array.from(text.normalize('NFKC').toLowerCase(), (character) => simplified[character] ?? character).join('');
 }
 
+/** Where something stands: its start and its end. */
+export type Place = readonly [start: number, end: number];
+
 /** Whether texts hold all that a person searches for; no text of several may hold what is excluded. */
 export function found(search: string, texts: readonly (string | null)[]): boolean {
-  const terms = [...folded(search).matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/g)]
+  const terms = termsOf(search);
+  return terms.length > 0 && terms.every(({ excluded, text }) => holdsAny(texts, text) !== excluded);
+}
+
+function termsOf(search: string): { excluded: boolean; text: string }[] {
+  return [...folded(search).matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/g)]
     .map(([, minus, quoted, word]) => ({ excluded: minus === '-', text: quoted ?? word ?? '' }))
     .filter(({ text }) => isSearchable(text));
-  return terms.length > 0 && terms.every(({ excluded, text }) => holdsAny(texts, text) !== excluded);
+}
+
+/** Where a text holds what a person searches for: each term that is not excluded, a phrase whole. */
+export function placesOf(search: string, text: string): Place[] {
+  const sought = termsOf(search).filter(({ excluded }) => !excluded);
+  return sought.flatMap((term) => placesOfTerm(term.text, folded(text)));
+}
+
+function placesOfTerm(term: string, text: string): Place[] {
+  const chinese = chineseOf(term);
+  if (chinese) return [...text.matchAll(new RegExp(chinese, 'g'))].map(({ index }) => [index, index + chinese.length]);
+  const words = [...text.matchAll(/[a-z]+/g)].map(({ 0: word, index }) => ({ word, index }));
+  const sought = withoutOuterStopWords(wordsOf(term));
+  return words.flatMap(({ index }, start) => {
+    const there = words.slice(start, start + sought.length);
+    const last = there.at(-1);
+    const stands = sought.every((word, at) => stopWords.has(word) || wordsOf(there[at]?.word ?? '')[0] === word);
+    return last && there.length === sought.length && stands ? [[index, last.index + last.word.length] as const] : [];
+  });
 }
 
 /** Whether one of the texts holds a phrase. */

@@ -1,8 +1,32 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run codegen`. Do not edit.
 
+import { BriefWholeFragment } from '../fragments/brief-whole.ts';
+import { BriefFragment } from '../fragments/brief.ts';
+import { BriefHeaderFragment } from '../fragments/brief-header.ts';
+import { BilingualFragment } from '../fragments/bilingual.ts';
+import { AuthorFragment } from '../fragments/author.ts';
+import { KeywordFragment } from '../fragments/keyword.ts';
+import { SourceFragment } from '../fragments/source.ts';
+import { SectionFragment } from '../fragments/section.ts';
+import { ClaimOfSectionFragment } from '../fragments/claim-of-section.ts';
+import { MentionFragment } from '../fragments/mention.ts';
+import { EntityFragment } from '../fragments/entity.ts';
+import { EntityParityFragment } from '../fragments/entity-parity.ts';
 import type { TypedDocumentString } from '../../typed-document.ts';
 import type { BriefData, BriefVariables } from '../types.ts';
 
 /** The document of the operation `Brief`. */
 export const BriefDocument: TypedDocumentString<BriefData, BriefVariables> =
-  'query Brief($id:ID!){brief(id:$id){...BriefHeader lead{...Bilingual}sections{id position heading{...Bilingual}claims{id position text{...Bilingual}alignment{status confidence reasons}mentions{...MentionInText}anchors{language line start end}}}document{sha256 name mediaType importedAt}}}fragment BriefHeader on Brief{id title{...Bilingual}titleIsDerived publishedOn url sources{id name}authors{id name}keywords{id label{...Bilingual}}}fragment Bilingual on Bilingual{zh en}fragment MentionInText on Mention{language surface start end entity{id kind name{...Bilingual}}}';
+  'query Brief($id:ID!){brief(id:$id){...BriefWhole}}' +
+  BriefWholeFragment +
+  BriefFragment +
+  BriefHeaderFragment +
+  BilingualFragment +
+  AuthorFragment +
+  KeywordFragment +
+  SourceFragment +
+  SectionFragment +
+  ClaimOfSectionFragment +
+  MentionFragment +
+  EntityFragment +
+  EntityParityFragment;

@@ -1,8 +1,24 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run codegen`. Do not edit.
 
+import { BriefPageFragment } from '../fragments/brief-page.ts';
+import { PageInfoFragment } from '../fragments/page-info.ts';
+import { BriefFragment } from '../fragments/brief.ts';
+import { BriefHeaderFragment } from '../fragments/brief-header.ts';
+import { BilingualFragment } from '../fragments/bilingual.ts';
+import { AuthorFragment } from '../fragments/author.ts';
+import { KeywordFragment } from '../fragments/keyword.ts';
+import { SourceFragment } from '../fragments/source.ts';
 import type { TypedDocumentString } from '../../typed-document.ts';
 import type { BriefsData, BriefsVariables } from '../types.ts';
 
 /** The document of the operation `Briefs`. */
 export const BriefsDocument: TypedDocumentString<BriefsData, BriefsVariables> =
-  'query Briefs($where:BriefFilter$search:String$orderBy:[BriefOrder!]$first:Int$after:String){briefs(where:$where search:$search orderBy:$orderBy first:$first after:$after){totalCount totalCountIsExact pageInfo{...PageInfo}nodes{...BriefHeader}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment BriefHeader on Brief{id title{...Bilingual}titleIsDerived publishedOn url sources{id name}authors{id name}keywords{id label{...Bilingual}}}fragment Bilingual on Bilingual{zh en}';
+  'query Briefs($source:String$author:String$keyword:String$entity:String$search:String$from:Date$to:Date$where:BriefFilter!={}$orderBy:[BriefOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){briefs(search:$search where:{source:{name:$source}author:{name:$author}keyword:{name:$keyword}entity:{name:$entity}publishedOn:{gte:$from lte:$to}and:[$where]}orderBy:$orderBy first:$first after:$after last:$last before:$before){...BriefPage}}' +
+  BriefPageFragment +
+  PageInfoFragment +
+  BriefFragment +
+  BriefHeaderFragment +
+  BilingualFragment +
+  AuthorFragment +
+  KeywordFragment +
+  SourceFragment;

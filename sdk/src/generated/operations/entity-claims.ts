@@ -1,8 +1,30 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run codegen`. Do not edit.
 
+import { ClaimPageFragment } from '../fragments/claim-page.ts';
+import { PageInfoFragment } from '../fragments/page-info.ts';
+import { ClaimFragment } from '../fragments/claim.ts';
+import { BilingualFragment } from '../fragments/bilingual.ts';
+import { SectionFragment } from '../fragments/section.ts';
+import { SourceFragment } from '../fragments/source.ts';
+import { BriefHeaderFragment } from '../fragments/brief-header.ts';
+import { AuthorFragment } from '../fragments/author.ts';
+import { KeywordFragment } from '../fragments/keyword.ts';
+import { MentionFragment } from '../fragments/mention.ts';
+import { EntityFragment } from '../fragments/entity.ts';
 import type { TypedDocumentString } from '../../typed-document.ts';
 import type { EntityClaimsData, EntityClaimsVariables } from '../types.ts';
 
 /** The document of the operation `EntityClaims`. */
 export const EntityClaimsDocument: TypedDocumentString<EntityClaimsData, EntityClaimsVariables> =
-  'query EntityClaims($name:String!$search:String$where:ClaimFilter$orderBy:[ClaimOrder!]$first:Int$after:String){entity(name:$name){id kind name{...Bilingual}aliases{text language}claims(search:$search where:$where orderBy:$orderBy first:$first after:$after){totalCount totalCountIsExact pageInfo{...PageInfo}nodes{...ClaimInContext}}}}fragment Bilingual on Bilingual{zh en}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment ClaimInContext on Claim{id position text{...Bilingual}section{id position heading{...Bilingual}}source{id name}brief{id publishedOn title{...Bilingual}authors{id name}keywords{id label{...Bilingual}}}mentions{...MentionInText}}fragment MentionInText on Mention{language surface start end entity{id kind name{...Bilingual}}}';
+  'query EntityClaims($id:ID!$search:String$where:ClaimFilter$orderBy:[ClaimOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){entity(id:$id){claims(search:$search where:$where orderBy:$orderBy first:$first after:$after last:$last before:$before){...ClaimPage}}}' +
+  ClaimPageFragment +
+  PageInfoFragment +
+  ClaimFragment +
+  BilingualFragment +
+  SectionFragment +
+  SourceFragment +
+  BriefHeaderFragment +
+  AuthorFragment +
+  KeywordFragment +
+  MentionFragment +
+  EntityFragment;

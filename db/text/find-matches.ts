@@ -1,0 +1,59 @@
+import { fold } from './fold.ts';
+import { readLexemes } from './lexemes.ts';
+import { originalEnd } from './original-end.ts';
+import { readPhrase, readTerms, type SoughtLexeme, type Term } from './read-terms.ts';
+
+/** A place in a text, in UTF-16 code units: `text.slice(start, end)`. */
+export interface TextPlace {
+  start: number;
+  end: number;
+}
+
+/**
+ * Where the terms of a search stand in a text, just where `searchQuery` finds them in its `searchVector`: by their
+ * start, those that overlap as one. What a search excludes is nowhere.
+ *
+ * @example findMatches('普丁', '俄羅斯總統普丁表示') // → [{ start: 5, end: 7 }]
+ */
+export function findMatches(query: string, text: string): TextPlace[] {
+  return findTerms(
+    readTerms(query).filter((term) => !term.isExcluded),
+    text,
+  );
+}
+
+/** Where a text that has to be found as it stands, such as a name, stands in another, as `phraseQuery` finds it. */
+export function findPhrase(phrase: string, text: string): TextPlace[] {
+  const term = readPhrase(phrase);
+  return term ? findTerms([term], text) : [];
+}
+
+function findTerms(terms: readonly Term[], text: string): TextPlace[] {
+  if (terms.length === 0) return [];
+  const folded = fold(text);
+  const lexemes = readLexemes(text, folded);
+  const byPosition = new Map(lexemes.map((lexeme) => [lexeme.position, lexeme]));
+  const stands = ({ text, place, isPrefix }: SoughtLexeme, position: number) => {
+    const there = byPosition.get(position + place)?.text;
+    return isPrefix ? there?.startsWith(text) : there === text;
+  };
+  const places = terms.flatMap(({ lexemes: sought, width }) =>
+    lexemes
+      .filter(({ position }) => sought.every((lexeme) => stands(lexeme, position)))
+      .map(({ position, start }) => ({ start, end: byPosition.get(position + width - 1)?.end ?? start })),
+  );
+  return united(
+    places.map(({ start, end }) => ({ start: folded.toOriginal(start), end: originalEnd(text, folded, end) })),
+  );
+}
+
+/** Places by their start, those that overlap as one. */
+export function united(places: readonly TextPlace[]): TextPlace[] {
+  const result: TextPlace[] = [];
+  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}

@@ -1,0 +1,100 @@
+import { type Folded, fold } from './fold.ts';
+import { readTokens, type Token, wordLexeme } from './tokens.ts';
+
+/** Of a query, in UTF-16 code units; what is beyond is not read. */
+export const MAX_QUERY_LENGTH = 512;
+const MAX_TERMS = 32;
+
+/** What a person searches for: lexemes that stand in a text one after another. */
+export interface Term {
+  lexemes: readonly SoughtLexeme[];
+  /** How many places it takes in a text, from its first lexeme on. */
+  width: number;
+  /** Whether texts must not have it. */
+  isExcluded: boolean;
+}
+
+/** A lexeme and its place in the term, from 0 on. Stop words have a place and no lexeme. */
+export interface SoughtLexeme {
+  text: string;
+  place: number;
+  /** Whether `text` is but the beginning: a Chinese character, of which all pairs are meant. */
+  isPrefix: boolean;
+}
+
+/** What stands between terms, in folded text: a hyphen, a slash and the like make one term of what they join. */
+const SEPARATORS = ` ",;:!?&|<>=*()\\[\\]{}、。《》〈〉【】〔〕`;
+
+/** In a number, such as 2,000, a comma separates nothing. */
+const INNER_COMMA = '(?<=\\d),(?=\\d{3}(?!\\d))';
+
+/**
+ * A term in quotes or not, in folded text, and whether a hyphen before it excludes it. A quote without a partner is
+ * passed over.
+ */
+const TERM = new RegExp(
+  `(?<exclude>(?<![^${SEPARATORS}])-)?(?:"(?<phrase>[^"]*)"|"?(?<piece>(?:[^${SEPARATORS}]|${INNER_COMMA})+))`,
+  'g',
+);
+
+/**
+ * Reads what a person typed: terms between spaces or in quotes, those to exclude with a hyphen before them. No text is
+ * an error; what nothing can be found by, such as stop words and punctuation, is no term. Reads 32 different terms.
+ */
+export function readTerms(query: string): Term[] {
+  const typed = shortened(query);
+  const folded = fold(typed);
+  const terms = new Map<string, Term>();
+  for (const match of folded.text.matchAll(TERM)) {
+    const tokens = readTokens(typed, partOf(folded, match.index, match[0].length));
+    const term = termOf(tokens, match.groups?.exclude !== undefined);
+    if (term) terms.set(JSON.stringify(term), term);
+    if (terms.size === MAX_TERMS) break;
+  }
+  return [...terms.values()];
+}
+
+/** A part of a folded text, which needs no folding again. */
+function partOf({ text, toOriginal }: Folded, start: number, length: number): Pick<Folded, 'text' | 'toOriginal'> {
+  return { text: text.slice(start, start + length), toOriginal: (offset) => toOriginal(start + offset) };
+}
+
+/** What of a query is read: no word is cut in two, unless it is as long as all that is read. */
+function shortened(query: string): string {
+  if (query.length <= MAX_QUERY_LENGTH) return query;
+  const start = query.slice(0, MAX_QUERY_LENGTH);
+  const end = start.search(/\s\S*$/u);
+  return end > 0 ? start.slice(0, end) : start;
+}
+
+/** Reads a text that has to be found as it stands, such as a name. Null when nothing can be found by it. */
+export function readPhrase(text: string): Term | null {
+  return termOf(readTokens(text.slice(0, MAX_QUERY_LENGTH)), false);
+}
+
+function termOf(tokens: readonly Token[], isExcluded: boolean): Term | null {
+  const lexemes = tokens.flatMap((token) => (token.kind === 'RUN' ? soughtInRun(token) : soughtWord(token)));
+  const [first] = lexemes;
+  if (!first) return null;
+  const last = tokens.findLast((token) => token.kind === 'RUN' || wordLexeme(token) !== null);
+  const end = last ? last.position + (last.kind === 'RUN' ? Array.from(last.text).length : 1) : 0;
+  return {
+    lexemes: lexemes.map((lexeme) => ({ ...lexeme, place: lexeme.place - first.place })),
+    width: end - first.place,
+    isExcluded,
+  };
+}
+
+function soughtWord(word: Token): SoughtLexeme[] {
+  const text = wordLexeme(word);
+  return text === null ? [] : [{ text, place: word.position, isPrefix: false }];
+}
+
+/** The overlapping pairs of a run's characters; of one character, the beginning of any pair or of the end mark's. */
+function soughtInRun({ text, position }: Token): SoughtLexeme[] {
+  const characters = Array.from(text);
+  if (characters.length === 1) return [{ text, place: position, isPrefix: true }];
+  return characters
+    .slice(1)
+    .map((second, index) => ({ text: `${characters[index]}${second}`, place: position + index, isPrefix: false }));
+}

@@ -1,0 +1,24 @@
+// Generated from schema/schema.graphql and sdk/operations by `npm run codegen`. Do not edit.
+
+import { BriefPageFragment } from '../fragments/brief-page.ts';
+import { PageInfoFragment } from '../fragments/page-info.ts';
+import { BriefFragment } from '../fragments/brief.ts';
+import { BriefHeaderFragment } from '../fragments/brief-header.ts';
+import { BilingualFragment } from '../fragments/bilingual.ts';
+import { AuthorFragment } from '../fragments/author.ts';
+import { KeywordFragment } from '../fragments/keyword.ts';
+import { SourceFragment } from '../fragments/source.ts';
+import type { TypedDocumentString } from '../../typed-document.ts';
+import type { AuthorBriefsData, AuthorBriefsVariables } from '../types.ts';
+
+/** The document of the operation `AuthorBriefs`. */
+export const AuthorBriefsDocument: TypedDocumentString<AuthorBriefsData, AuthorBriefsVariables> =
+  'query AuthorBriefs($id:ID!$search:String$where:BriefFilter$orderBy:[BriefOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){author(id:$id){briefs(search:$search where:$where orderBy:$orderBy first:$first after:$after last:$last before:$before){...BriefPage}}}' +
+  BriefPageFragment +
+  PageInfoFragment +
+  BriefFragment +
+  BriefHeaderFragment +
+  BilingualFragment +
+  AuthorFragment +
+  KeywordFragment +
+  SourceFragment;

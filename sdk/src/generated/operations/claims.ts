@@ -1,0 +1,30 @@
+// Generated from schema/schema.graphql and sdk/operations by `npm run codegen`. Do not edit.
+
+import { ClaimPageFragment } from '../fragments/claim-page.ts';
+import { PageInfoFragment } from '../fragments/page-info.ts';
+import { ClaimFragment } from '../fragments/claim.ts';
+import { BilingualFragment } from '../fragments/bilingual.ts';
+import { SectionFragment } from '../fragments/section.ts';
+import { SourceFragment } from '../fragments/source.ts';
+import { BriefHeaderFragment } from '../fragments/brief-header.ts';
+import { AuthorFragment } from '../fragments/author.ts';
+import { KeywordFragment } from '../fragments/keyword.ts';
+import { MentionFragment } from '../fragments/mention.ts';
+import { EntityFragment } from '../fragments/entity.ts';
+import type { TypedDocumentString } from '../../typed-document.ts';
+import type { ClaimsData, ClaimsVariables } from '../types.ts';
+
+/** The document of the operation `Claims`. */
+export const ClaimsDocument: TypedDocumentString<ClaimsData, ClaimsVariables> =
+  'query Claims($source:String$author:String$keyword:String$entity:String$mentioning:String$search:String$from:Date$to:Date$where:ClaimFilter!={}$orderBy:[ClaimOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){claims(mentioning:$mentioning search:$search where:{source:{name:$source}author:{name:$author}keyword:{name:$keyword}entity:{name:$entity}publishedOn:{gte:$from lte:$to}and:[$where]}orderBy:$orderBy first:$first after:$after last:$last before:$before){...ClaimPage}}' +
+  ClaimPageFragment +
+  PageInfoFragment +
+  ClaimFragment +
+  BilingualFragment +
+  SectionFragment +
+  SourceFragment +
+  BriefHeaderFragment +
+  AuthorFragment +
+  KeywordFragment +
+  MentionFragment +
+  EntityFragment;
