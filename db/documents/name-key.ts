@@ -26,6 +26,7 @@ export function textKey(text: string): string {
  * @example nameKey('《外交 事務》') === nameKey('外交事務')
  */
 export function nameKey(name: string): string {
-  const folded = textKey(name.replace(TITLE_MARKS, ' ')).replace(MIDDLE_DOTS, '·');
+  // NFKC comes first, since it makes 《 of the vertical ︽.
+  const folded = textKey(name.normalize('NFKC').replace(TITLE_MARKS, ' ')).replace(MIDDLE_DOTS, '·');
   return folded.replace(/(?<=[\p{Script=Han}·]) | (?=[\p{Script=Han}·])/gu, '');
 }
