@@ -12,7 +12,9 @@ export function nameKey(name: string): string {
 
 /** The form in which a name typed by itself is compared: without dots and apostrophes, a hyphen being a space. */
 export function typedNameKey(name: string): string {
-  const folded = fold(name).text.replace(/[《》〈〉「」『』"“”]/g, ' ').replace(/[.']/g, '');
+  const folded = fold(name)
+    .text.replace(/[《》〈〉「」『』"“”]/g, ' ')
+    .replace(/[.']/g, '');
   return nameKey(folded)
     .replace(/[ ·-]+/g, ' ')
     .trim();

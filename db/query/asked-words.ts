@@ -11,8 +11,6 @@ export type WordsUse =
   | 'index'
   /** The text index gives all matches and others. */
   | 'filter'
-  /** The same, but only single characters are looked for: they are in many texts, and the index is slow to list them. */
-  | 'common'
   /** The words only exclude: the index can give nothing. */
   | 'exclude';
 
@@ -37,6 +35,5 @@ export function wordsUse(asked: AskedWords, request: Omit<Request, 'parents'>): 
   const { query, index } = queriesOf(asked, request);
   if (query === null) return 'none';
   if (index === null) return 'exclude';
-  if (index.endsWith(':*')) return 'common';
   return index === query ? 'index' : 'filter';
 }

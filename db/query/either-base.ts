@@ -8,9 +8,9 @@ import type { SearchedList } from './searched-list.ts';
  * conditions, if those are few; else by the text index after all. None where `when` does not hold.
  */
 export function eitherBase(searched: SearchedList, when: RawBuilder<unknown> = sql`true`): Base {
-  const { context, plain, indexed, isCommon } = searched;
+  const { context, plain, indexed } = searched;
   const [alias, few, many] = [context.compilation.alias(), context.compilation.alias(), context.compilation.alias()];
-  const isFew = isCommon ? sql`false` : sql`((select count(*) from ${sql.ref(few)}) <= ${sql.lit(fewMatches)})`;
+  const isFew = sql`((select count(*) from ${sql.ref(few)}) <= ${sql.lit(fewMatches)})`;
   const hasMany = sql`(select has from ${sql.ref(many)})`;
   const sources = [
     { base: searched.among(sql.ref(few)), is: isFew },

@@ -53,8 +53,7 @@ function newestMatches(connection: ConnectionSelection, { outer, compilation }: 
   const searched = searchedList(newest, { outer, compilation });
   if (searched?.way !== 'both') return orderedKeys(newest, scope);
   const { mostRead: most } = searched;
-  if (searched.isCommon || !searched.isAlone)
-    return searchedKeys(newest, searched, scope, { most, unless: sql`false` });
+  if (!searched.isAlone) return searchedKeys(newest, searched, scope, { most, unless: sql`false` });
   const [few, rows] = [compilation.alias(), compilation.alias()];
   const limit = sql.lit(Math.ceil(most / 5));
   const isFew = sql`((select count(*) from ${sql.ref(few)}) < ${limit})`;

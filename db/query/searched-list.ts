@@ -13,8 +13,6 @@ export interface SearchedList {
   way: 'index' | 'window' | 'both';
   /** Whether there are no other conditions. */
   isAlone: boolean;
-  /** Whether matches are hardly ever so few that it is best to begin with the index. */
-  isCommon: boolean;
   /** Rows that are looked through where matches are not common; as many take about a tenth of a second. */
   mostRead: number;
   /** The rows that fit all other conditions. `vector` is a column of it. */
@@ -43,7 +41,6 @@ export function searchedList(connection: ConnectionSelection, context: Context):
   return {
     words,
     isAlone: others.length === 0,
-    isCommon: words.some((one) => context.compilation.wordsUse(one) === 'common'),
     mostRead: search.table === 'brief_search' ? mostRead.briefs : others.length === 0 ? mostRead.all : mostRead.some,
     way: wayOf(words, others, context),
     base: baseWithVector(connection, search, others, context),

@@ -32,15 +32,13 @@ function findTerms(terms: readonly Term[], text: string): TextPlace[] {
   if (terms.length === 0) return [];
   const folded = fold(text);
   const lexemes = readLexemes(text, folded);
-  const byPosition = new Map(lexemes.map((lexeme) => [lexeme.position, lexeme]));
-  const stands = ({ text, place, isPrefix }: SoughtLexeme, position: number) => {
-    const there = byPosition.get(position + place)?.text;
-    return isPrefix ? there?.startsWith(text) : there === text;
-  };
+  const byPosition = Map.groupBy(lexemes, ({ position }) => position);
+  const stands = ({ text: sought, place, isPrefix }: SoughtLexeme, position: number) =>
+    byPosition.get(position + place)?.some(({ text }) => (isPrefix ? text.startsWith(sought) : text === sought));
   const places = terms.flatMap(({ lexemes: sought, width }) =>
     lexemes
       .filter(({ position }) => sought.every((lexeme) => stands(lexeme, position)))
-      .map(({ position, start }) => ({ start, end: byPosition.get(position + width - 1)?.end ?? start })),
+      .map(({ position, start }) => ({ start, end: byPosition.get(position + width - 1)?.[0]?.end ?? start })),
   );
   return united(
     places.map(({ start, end }) => ({ start: folded.toOriginal(start), end: originalEnd(text, folded, end) })),

@@ -1,5 +1,6 @@
 import { type Folded, fold } from './fold.ts';
-import { readTokens, type Token, wordLexeme } from './tokens.ts';
+import { characterLexeme, characterOf, isLastOfRun, type Lexeme, lexemesOf, pairLexeme } from './lexemes.ts';
+import { readTokens, type Token } from './tokens.ts';
 
 /** Of a query, in UTF-16 code units; what is beyond is not read. */
 export const MAX_QUERY_LENGTH = 512;
@@ -8,6 +9,11 @@ const MAX_TERMS = 32;
 /** What a person searches for: lexemes that stand in a text one after another. */
 export interface Term {
   lexemes: readonly SoughtLexeme[];
+  /**
+   * Lexemes that every text which has the term has, at whatever place: one of each group. Few other texts have them
+   * all.
+   */
+  indexed: readonly (readonly string[])[];
   /** How many places it takes in a text, from its first lexeme on. */
   width: number;
   /** Whether texts must not have it. */
@@ -73,28 +79,45 @@ export function readPhrase(text: string): Term | null {
 }
 
 function termOf(tokens: readonly Token[], isExcluded: boolean): Term | null {
-  const lexemes = tokens.flatMap((token) => (token.kind === 'RUN' ? soughtInRun(token) : soughtWord(token)));
+  const found = lexemesOf(tokens);
+  const single = found.filter(({ kind }) => kind !== 'WORDS');
+  const parts = found.map((lexeme) => {
+    const index = single.indexOf(lexeme);
+    return soughtBy(lexeme, single[index - 1], single[index + 1]);
+  });
+  const lexemes = parts.flatMap(({ sought }) => sought);
   const [first] = lexemes;
-  if (!first) return null;
-  const last = tokens.findLast((token) => token.kind === 'RUN' || wordLexeme(token) !== null);
-  const end = last ? last.position + (last.kind === 'RUN' ? Array.from(last.text).length : 1) : 0;
+  const last = found.at(-1);
+  if (!first || !last) return null;
   return {
     lexemes: lexemes.map((lexeme) => ({ ...lexeme, place: lexeme.place - first.place })),
-    width: end - first.place,
+    indexed: parts.flatMap(({ indexed }) => indexed),
+    width: last.position + 1 - first.place,
     isExcluded,
   };
 }
 
-function soughtWord(word: Token): SoughtLexeme[] {
-  const text = wordLexeme(word);
-  return text === null ? [] : [{ text, place: word.position, isPrefix: false }];
+/** What a lexeme of a term is found by. */
+interface Part {
+  sought: SoughtLexeme[];
+  indexed: string[][];
 }
 
-/** The overlapping pairs of a run's characters; of one character, the beginning of any pair or of the end mark's. */
-function soughtInRun({ text, position }: Token): SoughtLexeme[] {
-  const characters = Array.from(text);
-  if (characters.length === 1) return [{ text, place: position, isPrefix: true }];
-  return characters
-    .slice(1)
-    .map((second, index) => ({ text: `${characters[index]}${second}`, place: position + index, isPrefix: false }));
+function soughtBy(lexeme: Lexeme, previous: Lexeme | undefined, next: Lexeme | undefined): Part {
+  const { text, position: place, kind } = lexeme;
+  if (kind === 'WORDS') return { sought: [{ text, place, isPrefix: false }], indexed: [[text]] };
+  const beside = next?.position === place + 1 ? next : null;
+  if (kind === 'WORD') {
+    const pair = beside?.kind === 'WORD' ? [[pairLexeme(lexeme, beside)]] : [];
+    return { sought: [{ text, place, isPrefix: false }], indexed: [[text], ...pair] };
+  }
+  if (!isLastOfRun(lexeme)) return { sought: [{ text, place, isPrefix: false }], indexed: [[text]] };
+  const character = characterOf(text);
+  // A run is found by its pairs; of one character, the beginning of any pair, or of the end mark's.
+  const isAlone = previous?.kind !== 'CHARACTERS' || isLastOfRun(previous);
+  const sought = isAlone ? [{ text: character, place, isPrefix: true }] : [];
+  // In a text, the next character of a term may belong to the same run, or to another one.
+  if (beside)
+    return { sought, indexed: [beside.kind === 'WORD' ? [text] : [character + characterOf(beside.text), text]] };
+  return { sought, indexed: isAlone ? [[characterLexeme(text)]] : [] };
 }

@@ -26,14 +26,13 @@ export function phraseQuery(text: string): string | null {
 }
 
 /**
- * What of `searchQuery` to ask a GIN index for: a tsquery that all its matches match, and few others. The index needs
- * no positions for it, nor a list of all that begins with a character where something rarer is looked for as well.
- * Null when all terms are excluded, or there are none.
+ * What of `searchQuery` to ask a GIN index for: a tsquery that all its matches match, and few others. It knows no
+ * places. Null when all terms are excluded, or there are none. The same as `searchQuery` where it matches nothing else.
  *
- * @example indexQuery('普 "trade wars" -Xi') // → 'trade' & 'war'
+ * @example indexQuery('普 "trade wars" -Xi') // → '$普' & 'trade' & '~1e5' & 'war' & !('xi')
  */
 export function indexQuery(text: string): string | null {
-  return writeIndexed(readTerms(text).filter(({ isExcluded }) => !isExcluded));
+  return writeIndexed(readTerms(text));
 }
 
 /** The same for `phraseQuery`. */
@@ -42,18 +41,25 @@ export function indexPhraseQuery(text: string): string | null {
   return phrase && writeIndexed([phrase]);
 }
 
-/** An index lists everything that begins with a character, which takes long; it is asked for this many. */
-const MAX_INDEXED_PREFIXES = 2;
-
 function writeIndexed(terms: readonly Term[]): string | null {
-  const lexemes = terms.flatMap((term) => term.lexemes);
-  const whole = lexemes.filter(({ isPrefix }) => !isPrefix);
-  const asked = new Set((whole.length > 0 ? whole : lexemes.slice(0, MAX_INDEXED_PREFIXES)).map(writeLexeme));
-  return asked.size > 0 ? [...asked].join(' & ') : null;
+  if (terms.every(({ isExcluded }) => isExcluded)) return null;
+  // Texts may have all lexemes of an excluded term without having the term.
+  const asked = terms.filter(({ isExcluded, lexemes }) => !isExcluded || lexemes.length === 1);
+  return [...new Set(asked.flatMap(writeIndexedTerm))].join(' & ');
+}
+
+function writeIndexedTerm({ indexed, isExcluded }: Term): string[] {
+  const groups = indexed.map((lexemes) => {
+    const any = lexemes.map(quoteLexeme).join(' | ');
+    return lexemes.length > 1 ? `(${any})` : any;
+  });
+  return isExcluded ? [`!(${groups.join(' & ')})`] : groups;
 }
 
 /** Lexemes at their distances: 烏克蘭 is two pairs, of which the second begins one place after the first. */
-function writeTerm({ lexemes }: Term): string {
+function writeTerm({ lexemes, indexed }: Term): string {
+  const [first, ...others] = lexemes;
+  if (first?.isPrefix && others.length === 0) return indexed.flat().map(quoteLexeme).join();
   let written = '';
   let previous = 0;
   for (const lexeme of lexemes) {

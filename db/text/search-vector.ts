@@ -1,4 +1,4 @@
-import { readLexemes } from './lexemes.ts';
+import { placelessLexemes, readLexemes } from './lexemes.ts';
 import { MAX_QUERY_LENGTH } from './read-terms.ts';
 
 /** The texts that one search vector stands for, in either form; null where there is no text. */
@@ -19,24 +19,28 @@ const GAP = 10;
 
 /**
  * The tsvector by which texts are found, as a literal to send as `$1::tsvector`, so that no text search configuration,
- * parser or locale of the server has a say. Chinese stands in it as overlapping pairs of characters and, for searches
- * of one character, the last one with an end mark; words stand in it as stems. All have their positions, by which a
- * term of several lexemes is found only where it stands as a whole.
+ * parser or locale of the server has a say. Chinese stands in it as overlapping pairs of characters, the last one with
+ * an end mark; words stand in it as stems. All have their positions, by which a term of several lexemes is found only
+ * where it stands as a whole. `placelessLexemes` have none.
  *
- * @example searchVector({ zh: '普丁訪問', en: 'Putin visited' }) // → 'putin':15 'visit':16 and the pairs of 普丁访问
+ * @example searchVector({ zh: '普丁訪問', en: 'Putin visited' })
+ * // → 'putin':15 'visit':16, the pairs of 普丁访问, and without positions its characters and `putin visit` as one
  */
 export function searchVector(texts: SearchedTexts): string {
   const positions = new Map<string, number[]>();
+  const placeless = new Set<string>();
   let offset = 0;
   let room = MAX_SEARCHED_LENGTH;
   for (const text of 'zh' in texts ? [texts.zh, texts.en] : texts) {
     if (!text) continue;
     const lexemes = readLexemes(text.slice(0, room));
     for (const lexeme of lexemes) addPosition(positions, lexeme.text, lexeme.position + offset);
+    for (const lexeme of placelessLexemes(lexemes)) placeless.add(lexeme);
     offset += (lexemes.at(-1)?.position ?? 0) + GAP;
     room -= Math.min(room, text.length);
   }
-  return Array.from(positions, ([lexeme, places]) => `${quoteLexeme(lexeme)}:${places}`).join(' ');
+  const placed = Array.from(positions, ([lexeme, places]) => `${quoteLexeme(lexeme)}:${places}`);
+  return [...placed, ...Array.from(placeless, quoteLexeme)].join(' ');
 }
 
 /**

@@ -25,6 +25,8 @@ const MAX_WORD_LENGTH = 64;
 /** Stop words that are names in capitals; others in capitals are shouted, or meant as operators. */
 const ABBREVIATIONS = new Set(['is', 'it', 'who']);
 
+const ABBREVIATION_MARK = '=';
+
 /** Han characters are letters too: without the subtraction, AI晶片 would be one word. */
 const LETTER = `[[\\p{L}\\p{N}]--[${CJK}]]`;
 const ALPHABETIC = `[\\p{L}--[${CJK}]]`;
@@ -87,8 +89,13 @@ function isInCapitals(word: string): boolean {
  * `=who`, which no `who` matches.
  */
 export function wordLexeme(word: Token): string | null {
-  if (word.abbreviation) return `=${word.text}`;
+  if (word.abbreviation) return `${ABBREVIATION_MARK}${word.text}`;
   if (isStopWord(word.text)) return null;
   const stemmed = /^[a-z]+$/.test(word.text) ? stem(word.text) : word.text;
   return stemmed.slice(0, MAX_WORD_LENGTH).toWellFormed();
+}
+
+/** Whether a lexeme is that of a word which is a stop word unless it is printed like an abbreviation. */
+export function isAbbreviation(lexeme: string): boolean {
+  return lexeme.startsWith(ABBREVIATION_MARK);
 }

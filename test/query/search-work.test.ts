@@ -2,10 +2,14 @@ import { parse } from 'graphql';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database.ts';
+import { pairLexeme } from '../../db/text/lexemes.ts';
 import { execute } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
 import { testDatabase } from '../database.ts';
 import { storedNames } from './stored-names.ts';
+
+/** Of two words that stand side by side. */
+const pair = pairLexeme({ text: 'common', position: 2 }, { text: 'scarc', position: 3 });
 
 /**
  * 5,000 briefs of 12 claims. Every other claim holds `common`, each of the others `odd`; `scarce` stands in one of a
@@ -26,7 +30,8 @@ const fill = `
   insert into claim_search
     select brief_id, id, published_sort, ordinal, 1, concat_ws(' ', 'word' || id % 20000 || ':1',
       case when (brief_id + id) % 2 = 0 then 'common:2' else 'odd:2' end, case when id % 100 = 7 then 'scarc:3' end,
-      case when published_sort between '2015-01-01' and '2015-12-31' then 'outdat:4' end)::tsvector
+      case when published_sort between '2015-01-01' and '2015-12-31' then 'outdat:4' end,
+      case when id % 100 = 7 and (brief_id + id) % 2 = 0 then '${pair}' end)::tsvector
     from claim;
   set session_replication_role = origin;
   analyze;

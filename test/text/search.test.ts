@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { phraseQuery, searchQuery } from '../../db/text/search-query.ts';
+import { indexPhraseQuery, indexQuery, phraseQuery, searchQuery } from '../../db/text/search-query.ts';
 import { MAX_SEARCHED_LENGTH, searchVector } from '../../db/text/search-vector.ts';
 
 let database: PGlite;
@@ -25,13 +25,14 @@ async function matches(pairs: [vector: string, query: string | null][]): Promise
 const QUERIES: [typed: string, query: string | null][] = [
   ['普丁', `'普丁'`],
   ['澤倫斯基', `'泽伦' <-> '伦斯' <-> '斯基'`],
-  ['美', `'美':*`],
+  ['美', `'$美'`],
+  ['"美、中國"', `'美':* <-> '中国'`],
   ['普丁 烏克蘭', `'普丁' & '乌克' <-> '克兰'`],
   ['普丁、普丁,普丁', `'普丁'`],
   ['trade wars', `'trade' & 'war'`],
   ['"trade wars"', `'trade' <-> 'war'`],
   ['「trade wars」', `'trade' <-> 'war'`],
-  ['"War in Ukraine"', `'war' <2> 'ukrain'`],
+  ['"War in Ukraine"', `'war' <0> '~6f' <2> 'ukrain'`],
   ['Rapp-Hooper', `'rapp' <-> 'hooper'`],
   ['AI晶片', `'ai' <-> '晶片'`],
   ['"AI 晶片 act"', `'ai' <-> '晶片' <2> 'act'`],
@@ -86,6 +87,12 @@ const FOUND: [typed: string, text: string, found: boolean][] = [
   ['rapp-hooper', 'Mira Rapp-Hooper writes', true],
   ['"war in Ukraine"', 'the war in Ukraine', true],
   ['"war in Ukraine"', 'war, Ukraine', false],
+  ['"war in Ukraine"', 'war on Ukraine', true],
+  ['"war in Ukraine"', 'war destroys Ukraine', false],
+  ['"war it ends"', 'the war IT ends', true],
+  ['"美、中國"', '在美中國人', true],
+  ['"美、中國"', '美、中國', true],
+  ['"美、中國"', '美、在中國', false],
   ['WHO', 'the WHO said', true],
   ['WHO', 'who said', false],
   ['US', 'the U.S. said', true],
@@ -148,6 +155,35 @@ describe('a query against a vector, in the database', () => {
     const samples = fc.sample(parts, 500);
     const found = await matches(samples.map(({ text, part }) => [searchVector([`A ${text}。完`]), phraseQuery(part)]));
     expect(samples.filter((_, index) => !found[index])).toEqual([]);
+  });
+
+  test('the text index is asked for all that is found, and nothing else where the queries are the same', async () => {
+    const piece = fc.constantFrom(
+      ...'美中國、 ',
+      ' war ',
+      ' the ',
+      ' of',
+      ' IT ',
+      ' it ',
+      ' peace',
+      '·',
+      '-',
+      ' "',
+      '" ',
+      ' -',
+    );
+    const typed = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
+    const samples = fc.sample(fc.tuple(fc.array(piece, { minLength: 5, maxLength: 30 }), typed), 4000);
+    const asked = samples.flatMap(([pieces, typed]) => {
+      const vector = searchVector([pieces.join('')]);
+      const searched = { typed, vector, query: searchQuery(typed), index: indexQuery(typed) };
+      return [searched, { typed, vector, query: phraseQuery(typed), index: indexPhraseQuery(typed) }];
+    });
+    const found = await matches(asked.map(({ vector, query }) => [vector, query]));
+    const indexed = await matches(asked.map(({ vector, index }) => [vector, index]));
+    expect(found.filter(Boolean).length).toBeGreaterThan(500);
+    expect(asked.filter(({ index }, at) => found[at] && !indexed[at] && index !== null)).toEqual([]);
+    expect(asked.filter(({ index, query }, at) => index === query && found[at] !== indexed[at])).toEqual([]);
   });
 
   test('no text and no query is an error', async () => {
