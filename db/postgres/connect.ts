@@ -21,8 +21,11 @@ export interface ServerOptions {
  */
 export const usesOfConnection = 10_000;
 
-/** Reading a page at random costs little on the disks of today; compiling a statement costs more than it saves. */
-const sessionSettings = 'set random_page_cost = 1.1; set jit = off';
+/**
+ * Reading a page at random costs little on the disks of today; compiling a statement costs more than it saves; with less
+ * memory, a search for a common word forgets which rows of a page it found.
+ */
+const sessionSettings = "set random_page_cost = 1.1; set jit = off; set work_mem = '16MB'";
 
 const oldestVersion = 15;
 /** Milliseconds between two tries. */

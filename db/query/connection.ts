@@ -40,7 +40,7 @@ export function connectionStage(
     path,
     compile(rows) {
       const known = compiled.get(rows);
-      const made = known ?? compileStatement(parent, (inner) => stageSql(connection, rows, inner));
+      const made = known ?? compileStatement(parent, (inner) => stageSql(connection, rows, inner), rows);
       if (!known) compiled.set(rows, made);
       return made;
     },

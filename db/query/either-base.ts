@@ -9,8 +9,12 @@ import type { SearchedList } from './searched-list.ts';
  */
 export function eitherBase(searched: SearchedList, when: RawBuilder<unknown> = sql`true`): Base {
   const { context, plain, indexed } = searched;
-  const [alias, few, many] = [context.compilation.alias(), context.compilation.alias(), context.compilation.alias()];
-  const isFew = sql`((select count(*) from ${sql.ref(few)}) <= ${sql.lit(fewMatches)})`;
+  const { startingRows } = context.compilation;
+  const [alias, many] = [context.compilation.alias(), context.compilation.alias()];
+  const most = Math.min(fewMatches * startingRows, sharedMatches);
+  const few = searched.matches(most + 1);
+  // Postgres looks at the parts of a case in their order, and so finds matches only where they are needed.
+  const isFew = sql`(case when ${when} then (select count(*) from ${sql.ref(few)}) <= ${sql.lit(most)} else false end)`;
   const hasMany = sql`(select has from ${sql.ref(many)})`;
   const sources = [
     { base: searched.among(sql.ref(few)), is: isFew },
@@ -33,13 +37,15 @@ export function eitherBase(searched: SearchedList, when: RawBuilder<unknown> = s
   const from = () => {
     const rows = sql.join(sources.map(select), sql` union all `);
     const exists = sql`exists (select 1 from ${plain.from()} where ${plain.where} offset ${sql.lit(fewRows)})`;
-    return sql`(with ${sql.ref(few)} as materialized (${searched.matches(when, fewMatches + 1)}), ${sql.ref(many)} as materialized (select ${exists} as has) ${rows}) ${sql.ref(alias)}`;
+    return sql`(with ${sql.ref(many)} as materialized (select ${exists} as has) ${rows}) ${sql.ref(alias)}`;
   };
   return { from, where: sql`true`, column };
 }
 
 /** As many matches of the text index are brought together with other conditions before anything else is tried. */
-const fewMatches = 15_000;
+const fewMatches = 8_000;
+/** The same where many lists share them: each would have to look for itself otherwise. */
+const sharedMatches = 100_000;
 /** As many rows are faster looked through than a common word's matches are brought together with them. */
 const fewRows = 50_000;
 

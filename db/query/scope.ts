@@ -17,6 +17,10 @@ export interface Uses {
 export interface Compilation extends Uses {
   /** A new table alias. */
   alias(): string;
+  /** How many rows lists of this statement start from: one, or those of a stage. */
+  startingRows: number;
+  /** Rows that several parts of the statement read, and that are found once, by the first that does. Gives their name. */
+  share(rows: RawBuilder<unknown>, key: string): string;
   /**
    * Notes a list that starts from rows found by this statement, and so needs a statement of its own. The mark that it
    * gives goes before the row's id into the list's place.

@@ -21,8 +21,8 @@ export interface SearchedList {
   plain: Base;
   /** All matches, by the text index, which is only asked where `when` holds. */
   indexed: (when: RawBuilder<unknown>) => Base;
-  /** Some of what the text index matches, whatever other conditions say. */
-  matches: (when: RawBuilder<unknown>, most: number) => RawBuilder<unknown>;
+  /** The name of some of what the text index matches, whatever other conditions say: all lists of a statement share it. */
+  matches: (most: number) => string;
   /** Those of such matches that fit all other conditions. */
   among: (matches: RawBuilder<unknown>) => Base;
   context: Context;
@@ -46,7 +46,11 @@ export function searchedList(connection: ConnectionSelection, context: Context):
     base: baseWithVector(connection, search, others, context),
     plain: plainBase({ ...connection, order: [] }, others, context),
     indexed: (when) => indexedBase(connection, { search, words, when }, others, context),
-    matches: (when, most) => sql`${matchesOf({ search, words, when }, context)} limit ${sql.lit(most)}`,
+    matches: (most) =>
+      context.compilation.share(
+        sql`${matchesOf({ search, words, when: sql`true` }, context)} limit ${sql.lit(most)}`,
+        JSON.stringify([search.table, words, most]),
+      ),
     among: (matches) => amongBase(connection, { matches, on: search.on }, others, context),
     context,
   };

@@ -44,7 +44,7 @@ function placesOfTerm(term: string, text: string): Place[] {
   return words.flatMap(({ index }, start) => {
     const there = words.slice(start, start + sought.length);
     const last = there.at(-1);
-    const stands = sought.every((word, at) => stopWords.has(word) || wordsOf(there[at]?.word ?? '')[0] === word);
+    const stands = sought.every((word, at) => standsFor(word, wordsOf(there[at]?.word ?? '')[0]));
     return last && there.length === sought.length && stands ? [[index, last.index + last.word.length] as const] : [];
   });
 }
@@ -68,12 +68,12 @@ function holds(text: string, term: string): boolean {
   if (chinese) return text.includes(chinese);
   const words = wordsOf(text);
   const sought = withoutOuterStopWords(wordsOf(term));
-  return words.some((_, start) =>
-    sought.every((word, index) => {
-      const there = words[start + index];
-      return there !== undefined && (stopWords.has(word) || there === word);
-    }),
-  );
+  return words.some((_, start) => sought.every((word, index) => standsFor(word, words[start + index])));
+}
+
+/** Whether a word of a phrase stands in a text: any stop word for a stop word. */
+function standsFor(word: string, there: string | undefined): boolean {
+  return there !== undefined && (stopWords.has(word) ? stopWords.has(there) : there === word);
 }
 
 function withoutOuterStopWords(words: readonly string[]): string[] {
