@@ -39,6 +39,7 @@ interface Api extends ApiOptions {
  * | path | answers |
  * |---|---|
  * | `/graphql` | GraphQL; to a browser that opens it, the playground |
+ * | `/` | leads to `/graphql`, with the operation that was posted |
  * | `/playground/…` | the playground's scripts and styles |
  * | `/health`, `/ready` | process; database reachable and migrated |
  */
@@ -72,11 +73,14 @@ async function route(api: Api, path: string, request: IncomingMessage, response:
   if (path.startsWith(assets)) return api.playground.answerAsset(path.slice(assets.length), request, response);
   if (path === '/health') return answerHealth(response);
   if (path === '/ready') return answerReadiness(response, api.readiness);
-  if (path === '/') {
-    response.writeHead(302, { location: '/graphql', 'content-length': '0' }).end();
-    return;
-  }
+  if (path === '/') return leadToGraphql(request, response);
   answerError(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL and its playground are at /graphql.');
+}
+
+function leadToGraphql({ method }: IncomingMessage, response: ServerResponse): void {
+  // 302 would have clients come back by GET, without the operation that they posted to the bare host.
+  const status = method === 'POST' ? 307 : 302;
+  response.writeHead(status, { location: '/graphql', 'content-length': '0' }).end();
 }
 
 async function answerGraphql(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {

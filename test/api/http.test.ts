@@ -17,6 +17,18 @@ describe('routes', () => {
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
   });
 
+  test.each([100, bodyLimits.anyone / 2])(
+    'the root leads to GraphQL who posts an operation: %i characters',
+    async (length) => {
+      const query = 'query ($of: String) { length(of: $of) }';
+      const headers = { 'content-type': 'application/json', authorization: 'Bearer right-token' };
+      const body = JSON.stringify({ query, variables: { of: 'x'.repeat(length) } });
+      const response = await fetch(toy.url, { method: 'POST', headers, body });
+      expect([response.url, response.redirected]).toEqual([`${toy.url}/graphql`, true]);
+      expect(await response.json()).toEqual({ data: { length } });
+    },
+  );
+
   test('health and readiness', async () => {
     expect(await (await get('/health')).json()).toEqual({ status: 'ok' });
     expect(await (await get('/ready')).json()).toEqual({ status: 'ready' });

@@ -33,6 +33,12 @@ beforeEach(() => {
   requests = [];
 });
 
+test.each(['', '/'])('the address without the path leads to the service too: "%s"', async (path) => {
+  const bare = new BriefgraphClient({ url: service.url.replace(/\/graphql$/, path), token: 'secret' });
+  expect((await bare.sources({ first: 1 })).nodes).toHaveLength(1);
+  expect(await bare.importDocuments({ documents: [], dryRun: true })).toMatchObject({ failed: 0 });
+});
+
 const idOf = ({ id }: { id: string }): string => id;
 const sizes = fc.integer({ min: 1, max: 30 });
 const runs = { numRuns: 10 };
