@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../../../db/open-database.ts';
 import { benchDatabase } from '../data/bench-database.ts';
 import { measureNames } from './names.ts';
+import { measureSlowest } from './slowest.ts';
 import { measureQuestions } from './statements.ts';
 
 const { values } = parseArgs({
@@ -30,6 +31,8 @@ const { url, claims } = await benchDatabase({
 await using database = await openDatabase({ url, dataDir: '', role: 'command', statementTimeout: 600_000, log });
 log('questions');
 const questions = await measureQuestions(database, Number(values.repeats));
+log('slowest searches, some minutes');
+const slowest = await measureSlowest(database, Math.min(Number(values.repeats), 2));
 log('names');
 const names = await measureNames(database);
 const text = `# Search and names at ${claims.toLocaleString('en-US')} claims
@@ -38,6 +41,7 @@ One run of \`npm run bench:search\`, the best of ${values.repeats} for each stat
 Ratios within the run say more than times. The index for \`simple\` was made for the comparison.
 
 ${questions}
+${slowest}
 ${names}`;
 await writeFile(values.out, text);
 log(`wrote ${path.relative(process.cwd(), values.out)}`);

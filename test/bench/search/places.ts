@@ -54,14 +54,16 @@ export const places: Readonly<Record<string, (search: string) => string>> = {
     `{ claims(${search}, orderBy: [{ field: RELEVANCE, direction: DESC }]) { ${newest} } }`,
   'claims, counted': (search) => `{ claims(${search}) { totalCount } }`,
   'claims, facets': (search) => `{ claims(${search}) { ${all} } }`,
-  'claims of a source': (search) => `{ claims(${search}, where: { source: { name: "Meridian Review" } }) { ${newest} } }`,
+  'claims of a source': (search) =>
+    `{ claims(${search}, where: { source: { name: "Meridian Review" } }) { ${newest} } }`,
   'claims of a source, counted': (search) =>
     `{ claims(${search}, where: { source: { name: "Meridian Review" } }) { totalCount } }`,
   'claims of an author, counted': (search) =>
     `{ claims(${search}, where: { author: { name: "Ada Abbott" } }) { totalCount ${newest} } }`,
   'claims of a year': (search) =>
     `{ claims(${search}, where: { publishedOn: { gte: "2019-01-01", lt: "2020-01-01" } }) { totalCount ${newest} } }`,
-  'claims without English': (search) => `{ claims(${search}, where: { missing: [EN] }) { totalCount ${newest} } }`,
+  'claims without English': (search) =>
+    `{ claims(${search}, where: { language: { missing: [EN] } }) { totalCount ${newest} } }`,
   'claims beside a name': (search) => `{ claims(${search}, mentioning: "Putin") { totalCount ${newest} } }`,
   briefs: (search) => `{ briefs(${search}) { ${newest} } }`,
   'briefs, best first': (search) =>

@@ -19,7 +19,7 @@ export async function measureQuestions(database: Database, repeats: number): Pro
   const names = await readEntityNames(database);
   const rows: string[] = [];
   for (const question of questions) {
-    const ours = await best(repeats, await statementsOf(database, names, question), database);
+    const ours = await best(repeats, await statementsOf(database, names, question.document), database);
     const like = question.like && (await best(1, [likeOf(question.like)], database));
     const simple = question.simple && (await best(repeats, [simpleOf(question.simple)], database));
     const times = (other: number | undefined | '') =>
@@ -30,11 +30,11 @@ export async function measureQuestions(database: Database, repeats: number): Pro
   return `| first page of 20 | Briefgraph | LIKE | to_tsvector('simple') |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
-/** The statements that the planner sends for a question. */
-async function statementsOf(
+/** The statements that the planner sends for a document. */
+export async function statementsOf(
   database: Database,
   names: Awaited<ReturnType<typeof readEntityNames>>,
-  { document }: Question,
+  document: string,
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   const pool = new Proxy(database.pool, {
@@ -52,7 +52,8 @@ async function statementsOf(
   return sent;
 }
 
-async function best(repeats: number, statements: readonly Sent[], { pool }: Database): Promise<number> {
+/** The shortest time of some runs of statements, in milliseconds. */
+export async function best(repeats: number, statements: readonly Sent[], { pool }: Database): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     const begun = performance.now();
