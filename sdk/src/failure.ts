@@ -56,7 +56,7 @@ export function failureOf(
 }
 
 function messageWithout({ status, headers }: HttpAnswer, url: string): string {
-  const advice = isSuccess(status) ? '. Is it a GraphQL endpoint, …/graphql?' : '';
+  const advice = isSuccess(status) ? '. Is it a GraphQL endpoint (…/graphql)?' : '';
   return `${url} gave no whole GraphQL answer, but HTTP status ${status}, ${headers?.get('content-type')}${advice}`;
 }
 

@@ -125,7 +125,7 @@ describe('an error tells', () => {
     [
       'what may be wrong with the URL',
       answer(200, html, '<h1>Welcome</h1>'),
-      { message: expect.stringMatching(/HTTP status 200, text\/html\. Is it a GraphQL endpoint, …\/graphql\?$/) },
+      { message: expect.stringMatching(/HTTP status 200, text\/html\. Is it a GraphQL endpoint \(…\/graphql\)\?$/) },
     ],
     [
       'what the service says, with partial data',
