@@ -10,19 +10,14 @@ import type { SearchedList } from './searched-list.ts';
 export function eitherBase(searched: SearchedList, when: RawBuilder<unknown> = sql`true`): Base {
   const { context, plain, indexed } = searched;
   const { startingRows } = context.compilation;
-  const [alias, many] = [context.compilation.alias(), context.compilation.alias()];
+  const [alias, way] = [context.compilation.alias(), context.compilation.alias()];
   const most = Math.min(fewMatches * startingRows, sharedMatches);
   const few = searched.matches(most + 1);
-  // Postgres looks at the parts of a case in their order, and so finds matches only where they are needed.
-  const isFew = sql`(case when ${when} then (select count(*) from ${sql.ref(few)}) <= ${sql.lit(most)} else false end)`;
-  const hasMany = sql`(select has from ${sql.ref(many)})`;
+  const is = (name: string) => sql`(select way from ${sql.ref(way)}) = ${sql.lit(name)}`;
   const sources = [
-    { base: searched.among(sql.ref(few)), is: isFew },
-    {
-      base: windowBase(searched, { rest: sql``, most: fewRows }),
-      is: sql`not ${isFew} and not ${hasMany} and ${when}`,
-    },
-    { base: indexed(sql`not ${isFew} and ${hasMany} and ${when}`), is: sql`true` },
+    { base: searched.among(sql.ref(few)), is: is('few') },
+    { base: windowBase(searched, { rest: sql``, most: fewRows }), is: is('window') },
+    { base: indexed(is('index')), is: sql`true` },
   ];
   const names = new Set<string>();
   const column = (name: string) => {
@@ -36,8 +31,10 @@ export function eitherBase(searched: SearchedList, when: RawBuilder<unknown> = s
   };
   const from = () => {
     const rows = sql.join(sources.map(select), sql` union all `);
-    const exists = sql`exists (select 1 from ${plain.from()} where ${plain.where} offset ${sql.lit(fewRows)})`;
-    return sql`(with ${sql.ref(many)} as materialized (select ${exists} as has) ${rows}) ${sql.ref(alias)}`;
+    const isMany = sql`exists (select 1 from ${plain.from()} where ${plain.where} offset ${sql.lit(fewRows)})`;
+    // Postgres looks at the parts of a case in their order, and so finds only what is needed.
+    const chosen = sql`case when not ${when} then 'none' when (select count(*) from ${sql.ref(few)}) <= ${sql.lit(most)} then 'few' when ${isMany} then 'index' else 'window' end`;
+    return sql`(with ${sql.ref(way)} as materialized (select ${chosen} as way) ${rows}) ${sql.ref(alias)}`;
   };
   return { from, where: sql`true`, column };
 }

@@ -89,17 +89,18 @@ export function searchedKeys(
   { most, unless }: Look,
 ): Fragment {
   const { page, order } = connection;
-  const [near, rows] = [scope.compilation.alias(), scope.compilation.alias()];
+  const [near, little, rows] = [scope.compilation.alias(), scope.compilation.alias(), scope.compilation.alias()];
   const limit = sql.lit(scope.limit);
   const looked = windowKeys(connection, searched, scope, { most, unless });
   const { base } = searched;
   const isMore = sql`exists (select 1 from ${base.from()} where ${base.where}${afterCursor(connection, base)} order by ${orderSql(order, base.column, page.forward)} offset ${sql.lit(most)} limit 1)`;
-  const isLittle = sql`(not ${unless} and (select count(*) from ${sql.ref(near)}) < ${limit} and ${isMore})`;
+  const isLittle = sql`(select is_little from ${sql.ref(little)})`;
   const indexed = searched.isAlone ? searched.indexed(isLittle) : eitherBase(searched, isLittle);
   const list = listOf(connection, indexed, scope.parent);
   const where = sql`${indexed.where}${afterCursor(connection, indexed)}`;
   // No index is in the order of these expressions, so that all matches are sorted rather than all rows walked through.
   const expression = (name: string) => sql`coalesce(${indexed.column(name)}, ${indexed.column(name)})`;
   const sorted = sql`select ${list} from ${indexed.from()} where ${where} order by ${orderSql(order, expression, page.forward)} limit ${limit}`;
-  return sql`select * from (with ${sql.ref(near)} as materialized (${looked}) select * from ${sql.ref(near)} where not ${isLittle} union all (${sorted})) ${sql.ref(rows)}`;
+  const decided = sql`select not ${unless} and (select count(*) from ${sql.ref(near)}) < ${limit} and ${isMore} as is_little`;
+  return sql`select * from (with ${sql.ref(near)} as materialized (${looked}), ${sql.ref(little)} as materialized (${decided}) select * from ${sql.ref(near)} where not ${isLittle} union all (${sorted})) ${sql.ref(rows)}`;
 }
