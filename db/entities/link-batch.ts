@@ -44,16 +44,23 @@ export function linkBatch(
       transaction,
       claims.map((claim) => changesOf(claim, names)),
     );
-    const done = await removeFromQueue(transaction, picked, briefs);
-    return { done, last: picked.length < size ? null : (picked.at(-1) ?? null) };
+    const left = await putBack(
+      transaction,
+      picked.filter(({ brief_id }) => !briefs.has(brief_id)),
+    );
+    return { done: picked.length - left, last: picked.length < size ? null : (picked.at(-1) ?? null) };
   });
 }
 
+/** Takes the next claims out of the queue: for others they still wait until the transaction ends. */
 async function pickClaims(transaction: Kysely<Tables>, size: number, after: QueueKey | null): Promise<QueueKey[]> {
   const { rows } = await sql<QueueKey>`
-    select brief_id, claim_id from claim_to_link
-    where (brief_id, claim_id) > (${after?.brief_id ?? '0'}::bigint, ${after?.claim_id ?? '0'}::bigint)
-    order by brief_id, claim_id limit ${size}::integer for update skip locked`.execute(transaction);
+    with picked as materialized (
+      select ctid, brief_id, claim_id from claim_to_link
+      where (brief_id, claim_id) > (${after?.brief_id ?? '0'}::bigint, ${after?.claim_id ?? '0'}::bigint)
+      order by brief_id, claim_id limit ${size}::integer for update skip locked),
+    taken as (delete from claim_to_link where ctid = any(array(select ctid from picked)))
+    select brief_id, claim_id from picked order by brief_id, claim_id`.execute(transaction);
   return rows;
 }
 
@@ -105,7 +112,7 @@ function changesOf({ zh, en, mentions, entities, ...place }: WaitingClaim, { lin
   const entity = compare(entities, 2, claimEntityRows(place, linked, ids), entityValues);
   return {
     mention: {
-      put: mention.put,
+      ...mention,
       removed: mention.removed.map(([language, start_offset, position]) => ({
         brief_id,
         claim_id,
@@ -115,7 +122,7 @@ function changesOf({ zh, en, mentions, entities, ...place }: WaitingClaim, { lin
       })),
     },
     claim_entity: {
-      put: entity.put,
+      ...entity,
       removed: entity.removed.map(([entity_id, source_position]) => ({
         brief_id,
         claim_id,
@@ -137,37 +144,43 @@ function entityValues(row: ClaimEntityRow): unknown[] {
   return [entity_id, source_position, parity, counterpart_id, source_id, position, published_sort, ordinal];
 }
 
-/** What is stored under a key that no row has any more, and the rows that are not stored as they are. */
+/** What is stored under a key that no row has any more, the rows of new keys, and those that are stored otherwise. */
 function compare<Row>(
   stored: readonly StoredValue[][],
   keyLength: number,
   rows: readonly Row[],
   valuesOf: (row: Row) => unknown[],
-): { removed: StoredValue[][]; put: Row[] } {
+): { removed: StoredValue[][]; added: Row[]; changed: Row[] } {
   const keyOf = (values: readonly unknown[]) => values.slice(0, keyLength).join(separator);
-  const before = new Set(stored.map((values) => values.join(separator)));
-  const keys = new Set(rows.map((row) => keyOf(valuesOf(row))));
-  return {
-    removed: stored.filter((values) => !keys.has(keyOf(values))),
-    put: rows.filter((row) => !before.has(valuesOf(row).join(separator))),
-  };
+  const left = new Map(stored.map((values) => [keyOf(values), values]));
+  const added: Row[] = [];
+  const changed: Row[] = [];
+  for (const row of rows) {
+    const values = valuesOf(row);
+    const key = keyOf(values);
+    const before = left.get(key);
+    left.delete(key);
+    if (before === undefined) added.push(row);
+    else if (values.some((value, at) => value !== before[at])) changed.push(row);
+  }
+  return { removed: [...left.values()], added, changed };
 }
 
 /** Stands in no value. */
 const separator = '\0';
 
-/** Takes out of the queue what was linked and what is gone; a brief that another process writes is left for later. */
-async function removeFromQueue(
-  transaction: Kysely<Tables>,
-  picked: readonly QueueKey[],
-  briefs: ReadonlySet<string>,
-): Promise<number> {
+/**
+ * Puts claims back into the queue whose brief another process writes; what is gone need not be linked.
+ *
+ * @returns how many
+ */
+async function putBack(transaction: Kysely<Tables>, claims: readonly QueueKey[]): Promise<number> {
+  if (claims.length === 0) return 0;
   const { numAffectedRows = 0n } = await sql`
-    delete from claim_to_link
-    using unnest(${picked.map(({ brief_id }) => brief_id)}::bigint[], ${picked.map(({ claim_id }) => claim_id)}::bigint[])
-      as linked(brief_id, claim_id)
-    where claim_to_link.brief_id = linked.brief_id and claim_to_link.claim_id = linked.claim_id
-      and (linked.brief_id = any(${[...briefs]}::bigint[])
-        or not exists (select from brief where brief.id = linked.brief_id))`.execute(transaction);
+    insert into claim_to_link (brief_id, claim_id)
+    select brief_id, claim_id
+    from unnest(${claims.map(({ brief_id }) => brief_id)}::bigint[], ${claims.map(({ claim_id }) => claim_id)}::bigint[])
+      as busy(brief_id, claim_id)
+    where exists (select from brief where brief.id = busy.brief_id)`.execute(transaction);
   return Number(numAffectedRows);
 }
