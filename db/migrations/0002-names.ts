@@ -53,21 +53,8 @@ const links = [
   `alter table claim_entity add column counterpart_id bigint`,
   `comment on column claim_entity.parity is
     'Which of its languages name the entity; null where the claim has one language, or the name may mean another.'`,
-  // brief_entity holds the entities of claim_entity, as brief_source its sources, and claim_entity the claims of mention:
-  // checking each row once more is half of the work of linking claims. What a claim leaves behind, a trigger removes.
-  `alter table mention drop constraint mention_entity_id_fkey, drop constraint mention_brief_id_claim_id_fkey`,
-  `alter table claim_entity drop constraint claim_entity_entity_id_fkey, drop constraint claim_entity_source_id_fkey`,
-  `create function delete_mentions() returns trigger language plpgsql as $$
-    begin
-      if tg_op = 'TRUNCATE' then
-        truncate mention;
-      else
-        delete from mention where brief_id = old.brief_id and claim_id = old.id;
-      end if;
-      return null;
-    end $$`,
-  `create trigger claim_deleted after delete on claim for each row execute function delete_mentions()`,
-  `create trigger claim_truncated after truncate on claim for each statement execute function delete_mentions()`,
+  // claim_entity.entity_id holds whatever these do, and has the index by which a retired entity's claims are found.
+  `alter table mention drop constraint mention_entity_id_fkey`,
   `comment on column claim_entity.counterpart_id is
     'What the other language says instead of an entity that one language names: China where Chinese says Beijing.'`,
   `create index claim_entity_parity on claim_entity
