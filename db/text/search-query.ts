@@ -29,7 +29,7 @@ export function phraseQuery(text: string): string | null {
  * What of `searchQuery` to ask a GIN index for: a tsquery that all its matches match, and few others. It knows no
  * places. Null when all terms are excluded, or there are none. The same as `searchQuery` where it matches nothing else.
  *
- * @example indexQuery('普 "trade wars" -Xi') // → '$普' & 'trade' & '~1e5' & 'war' & !('xi')
+ * @example indexQuery('普 "trade wars" -Xi') // → '$普' & 'trade' & '~fg0' & 'war' & !('xi')
  */
 export function indexQuery(text: string): string | null {
   return writeIndexed(readTerms(text));
