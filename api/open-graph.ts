@@ -9,6 +9,7 @@ import { migrateToLatest } from '../db/migrate/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { EntityNames } from '../db/query/binding.ts';
 import { checkSearch } from '../db/text/check-search.ts';
+import { followLexemeFrequencies } from '../db/text/lexeme-frequencies.ts';
 import type { Context } from '../schema/context.ts';
 import type { Configuration } from './configuration.ts';
 import type { Caller } from './graphql.ts';
@@ -37,16 +38,19 @@ export async function openGraph(configuration: Configuration, log: Logger): Prom
     if (configuration.loadSamples) logSamples(await loadSamples(database, importDocuments), log);
     const stopTending = tendNames(database, names, { log });
     const namesForQueries = followNames(names);
+    const frequencies = await followLexemeFrequencies(database);
     return {
       description: database.description,
       contextFor: ({ mayImport }: Caller): Context => ({
         database,
         names: namesForQueries(),
+        frequencies: frequencies.inUse,
         importDocuments: configuration.importToken === null ? null : importDocuments,
         mayImport,
       }),
       readiness: createReadiness(database, log),
       close: async () => {
+        frequencies.stop();
         await stopTending();
         await database.close();
       },

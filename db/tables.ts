@@ -116,6 +116,10 @@ export interface BriefKeyword {
 
 export interface BriefSearch {
   brief_id: Int8;
+  /**
+   * What searches are filtered by: source_7, author_3, keyword_5 of the brief, and of a claim present_ZH, missing_EN, alignment_WEAK.
+   */
+  filters: string[];
   fold_version: number;
   published_sort: string;
   vector: string;
@@ -166,6 +170,10 @@ export interface ClaimEntity {
 export interface ClaimSearch {
   brief_id: Int8;
   claim_id: Int8;
+  /**
+   * What searches are filtered by: source_7, author_3, keyword_5 of the brief, and of a claim present_ZH, missing_EN, alignment_WEAK.
+   */
+  filters: string[];
   fold_version: number;
   ordinal: number;
   published_sort: string;

@@ -60,13 +60,14 @@ async function queryData(args: ValidatedExecutionArgs): Promise<Record<string, u
 
 function planned(args: ValidatedExecutionArgs): {
   plan: Plan;
-  request: Pick<Parameterized, 'values'> & Pick<Context, 'names'>;
+  request: Pick<Parameterized, 'values'> & Pick<Context, 'names' | 'frequencies'>;
 } {
   const { schema, document: node, operation, fragmentDefinitions: fragments } = args;
   const parameterized = parameterize(schema, operation.variableDefinitions ?? [], args.variableValues);
   const document = { schema, fragments, variables: parameterized.variables };
   const plan = planOperation(document, node, operation, parameterized);
-  return { plan, request: { values: parameterized.values, names: contextOf(args).names } };
+  const { names, frequencies } = contextOf(args);
+  return { plan, request: { values: parameterized.values, names, frequencies } };
 }
 
 /** The server makes the context; graphql-js hands it through untyped. */

@@ -22,7 +22,11 @@ export async function loadRows(
   const row = selectRow(document, type, info.fieldNodes);
   const ids = keys.map((key) => nodeId(table, key));
   const plan = planOf({ rows: { kind: 'nodes', ids: { parameter: 0 }, rows: [{ table, row }] } });
-  const { rows } = await runPlan(context.database.pool, plan, { values: [ids], names: context.names });
+  const { rows } = await runPlan(context.database.pool, plan, {
+    values: [ids],
+    names: context.names,
+    frequencies: context.frequencies,
+  });
   const loaded: readonly unknown[] = Array.isArray(rows) ? rows : [];
   const found = new Map<string, Row>();
   for (const [index, key] of keys.entries()) {

@@ -1,6 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { askedIds } from '../db/query/asked-entities.ts';
-import { wordsUse } from '../db/query/asked-words.ts';
+import { shapeOf } from '../db/query/asked-words.ts';
 import { type Request, textsOf } from '../db/query/binding.ts';
 import { compileOperation, orderNodes } from '../db/query/operation.ts';
 import { type Queryable, readOperation, runOperation } from '../db/query/run.ts';
@@ -96,9 +96,9 @@ function compiledFor(plan: Plan, request: Omit<Request, 'parents'>): CompiledSta
       note(plan, JSON.stringify([asked.by, asked.texts, asked.metonyms]), asked);
       return nameUse(asked, request);
     },
-    wordsUse: (asked) => {
-      note(plan, JSON.stringify([asked.by, asked.text]), asked);
-      return wordsUse(asked, request);
+    shapeOf: (asked) => {
+      note(plan, JSON.stringify(asked), asked);
+      return shapeOf(asked, request);
     },
   });
   compileStages(compiled.stages);
@@ -119,7 +119,8 @@ function compileStages(stages: CompiledStatement['stages']): void {
 }
 
 function useOf(asked: AskedEntities | AskedWords, request: Omit<Request, 'parents'>): string {
-  return 'text' in asked ? wordsUse(asked, request) : nameUse(asked, request);
+  if (!('text' in asked)) return nameUse(asked, request);
+  return Object.values(shapeOf(asked, request)).join(' ');
 }
 
 function nameUse(asked: AskedEntities, request: Omit<Request, 'parents'>): NameUse {

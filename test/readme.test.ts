@@ -20,7 +20,13 @@ function block(language: string): string {
 test('the query of the README has the answer of the README', async () => {
   await using database = await testDatabase();
   await loadSamples(database, await createImporter(database));
-  const contextValue = { database, names: await readEntityNames(database), importDocuments: null, mayImport: false };
+  const contextValue = {
+    database,
+    names: await readEntityNames(database),
+    frequencies: new Map(),
+    importDocuments: null,
+    mayImport: false,
+  };
   const result = await execute({ schema, document: parse(block('graphql')), contextValue });
   expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(block('json')));
 });

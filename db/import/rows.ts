@@ -3,6 +3,7 @@ import type { Tables } from '../database.ts';
 import type { Bilingual } from '../documents/parsed-brief.ts';
 import { type ClaimPlace, claimEntityRows, mentionRows } from '../entities/link-rows.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
+import { claimFilters } from '../text/search-filters.ts';
 import type { PreparedClaim } from './prepare.ts';
 
 /** A claim with its id and its places. */
@@ -29,6 +30,8 @@ export interface BriefKeys {
   revision_id: string;
   published_sort: string;
   sources: readonly string[];
+  /** What searches for its claims are filtered by. */
+  filters: readonly string[];
   /** Keys of entities by slug. */
   entities: ReadonlyMap<string, string>;
 }
@@ -88,11 +91,16 @@ function claimRow(
   };
 }
 
-function searchRow(
-  { id, ordinal, claim }: PlacedClaim,
-  { brief_id, published_sort }: BriefKeys,
-): ClaimRows['claim_search'][number] {
-  return { brief_id, claim_id: id, published_sort, ordinal, fold_version: FOLD_VERSION, vector: claim.vector };
+function searchRow({ id, ordinal, claim }: PlacedClaim, keys: BriefKeys): ClaimRows['claim_search'][number] {
+  return {
+    brief_id: keys.brief_id,
+    claim_id: id,
+    published_sort: keys.published_sort,
+    ordinal,
+    fold_version: FOLD_VERSION,
+    vector: claim.vector,
+    filters: [...keys.filters, ...claimFilters(claim.text, claim.alignment.status)],
+  };
 }
 
 function anchorRows({ id, claim }: PlacedClaim, { brief_id, revision_id }: BriefKeys): ClaimRows['anchor'] {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database.ts';
 import type { DecodedDocument } from '../documents/parsed-brief.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
+import { briefFilters } from '../text/search-filters.ts';
 import { placeSections } from './place-sections.ts';
 import type { PreparedBrief } from './prepare.ts';
 import { claimRows, type PlacedSection } from './rows.ts';
@@ -126,8 +127,18 @@ async function storeJoins(database: Kysely<Tables>, brief_id: string, { brief, n
   if (keywords.length > 0) await database.insertInto('brief_keyword').values(keywords).execute();
   await database
     .insertInto('brief_search')
-    .values({ brief_id, published_sort, fold_version: FOLD_VERSION, vector: sql`${brief.vector}::tsvector` })
+    .values({
+      brief_id,
+      published_sort,
+      fold_version: FOLD_VERSION,
+      vector: sql`${brief.vector}::tsvector`,
+      filters: filtersOf(names),
+    })
     .execute();
+}
+
+function filtersOf({ sources, authors, keywords }: StoredNames): string[] {
+  return briefFilters({ sources, authors: authors.map(({ id }) => id), keywords });
 }
 
 async function storeBody(
@@ -155,6 +166,7 @@ async function storeBody(
     revision_id,
     published_sort: input.brief.parsed.date?.on ?? '-infinity',
     sources: input.names.sources,
+    filters: filtersOf(input.names),
     entities: input.entities,
   });
   if (rows.claim.length === 0) return;

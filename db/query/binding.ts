@@ -1,3 +1,4 @@
+import type { LexemeFrequencies } from '../text/lexeme-frequencies.ts';
 import type { Text } from './selection.ts';
 
 /**
@@ -39,6 +40,7 @@ export interface Request {
   /** The strings, and lists of strings, among the variables' values, by parameter index. */
   values: readonly unknown[];
   names: EntityNames;
+  frequencies: LexemeFrequencies;
   /** Ids of the rows that a later stage starts from. */
   parents: readonly string[];
 }

@@ -17,5 +17,5 @@ export function chooseBase(
   const searched = searchedList(connection, context);
   if (!searched) return plainBase(connection, flatten(connection.where, compilation), context);
   if (searched.way === 'window') return windowBase(searched, { rest: sql``, most: searched.mostRead });
-  return searched.way === 'both' && !searched.isAlone ? eitherBase(searched) : searched.indexed(sql`true`);
+  return searched.way === 'index' || searched.isIndexed ? searched.indexed(sql`true`) : eitherBase(searched);
 }

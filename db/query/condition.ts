@@ -70,8 +70,8 @@ export function chosen(condition: Extract<Condition, { kind: 'named' }>, compila
 }
 
 /** The words that a condition asks for. */
-export function asWords({ kind, text }: Extract<Condition, { kind: AskedWords['by'] }>): AskedWords {
-  return { by: kind, text };
+export function asWords({ kind, text, table }: Extract<Condition, { kind: AskedWords['by'] }>): AskedWords {
+  return { by: kind, text, table };
 }
 
 /** Whether a search vector matches words, by the text index where that can tell. */
@@ -80,7 +80,7 @@ export function matchesSql(
   vector: RawBuilder<unknown>,
   compilation: Compilation,
 ): RawBuilder<boolean> {
-  const use = compilation.wordsUse(words);
+  const use = compilation.shapeOf(words).use;
   if (use === 'none') return sql`false`;
   if (use === 'exclude') return filterSql(words, vector);
   // As a subquery, since Postgres would read the whole table for words that it takes for common each.
@@ -131,8 +131,7 @@ function comparisonSql(
   scope: ConditionScope,
 ): RawBuilder<boolean> {
   if (value.kind === 'names') {
-    const keys = new Binding((request) => textsOf(value.texts, request).map(keyOf));
-    return sql`${column} in (select ${sql.ref(value.column)} from ${sql.table(value.table)} where key = any(${keys}::text[]))`;
+    return sql`${column} in (${namesSql(value)})`;
   }
   if (value.kind === 'entities') {
     const use = scope.compilation.use(value);
@@ -140,6 +139,12 @@ function comparisonSql(
     if (use === 'many') return sql`${column} = any(${new Binding((request) => askedIds(value, request))}::bigint[])`;
   }
   return sql`${column} ${sql.raw(operator)} ${operandSql(value, scope.outer)}`;
+}
+
+/** The ids that names lead to, as a select of one column. */
+export function namesSql({ table, column, texts }: Extract<Operand, { kind: 'names' }>): RawBuilder<unknown> {
+  const keys = new Binding((request) => textsOf(texts, request).map(keyOf));
+  return sql`select ${sql.ref(column)} from ${sql.table(table)} where key = any(${keys}::text[])`;
 }
 
 /** A single value in SQL. */

@@ -22,7 +22,9 @@ export function orderedKeys(connection: ConnectionSelection, scope: PageScope): 
   const unless = sql`false`;
   const searched = searchedList(connection, { outer, compilation });
   if (searched?.way === 'window') return windowKeys(connection, searched, scope, { most: searched.mostRead, unless });
-  if (searched?.way === 'both') return searchedKeys(connection, searched, scope, { most: limit * readForRow, unless });
+  if (searched?.way === 'either')
+    return searchedKeys(connection, searched, scope, { most: limit * readForRow, unless });
+  if (searched) return sortedKeys(connection, searched.indexed(sql`true`), scope);
   return keysOf(connection, chooseBase(connection, outer, compilation), scope);
 }
 
@@ -95,12 +97,17 @@ export function searchedKeys(
   const { base } = searched;
   const isMore = sql`exists (select 1 from ${base.from()} where ${base.where}${afterCursor(connection, base)} order by ${orderSql(order, base.column, page.forward)} offset ${sql.lit(most)} limit 1)`;
   const isLittle = sql`(select is_little from ${sql.ref(little)})`;
-  const indexed = searched.isAlone ? searched.indexed(isLittle) : eitherBase(searched, isLittle);
-  const list = listOf(connection, indexed, scope.parent);
-  const where = sql`${indexed.where}${afterCursor(connection, indexed)}`;
-  // No index is in the order of these expressions, so that all matches are sorted rather than all rows walked through.
-  const expression = (name: string) => sql`coalesce(${indexed.column(name)}, ${indexed.column(name)})`;
-  const sorted = sql`select ${list} from ${indexed.from()} where ${where} order by ${orderSql(order, expression, page.forward)} limit ${limit}`;
+  const indexed = searched.isIndexed ? searched.indexed(isLittle) : eitherBase(searched, isLittle);
+  const sorted = sortedKeys(connection, indexed, scope);
   const decided = sql`select not ${unless} and (select count(*) from ${sql.ref(near)}) < ${limit} and ${isMore} as is_little`;
   return sql`select * from (with ${sql.ref(near)} as materialized (${looked}), ${sql.ref(little)} as materialized (${decided}) select * from ${sql.ref(near)} where not ${isLittle} union all (${sorted})) ${sql.ref(rows)}`;
+}
+
+/** The same of a base that has few rows, all of which are sorted. */
+function sortedKeys(connection: ConnectionSelection, base: Base, { limit, parent }: PageScope): Fragment {
+  // No index is in the order of these expressions, so that Postgres does not walk through all rows in their order.
+  const expression = (name: string) => sql`coalesce(${base.column(name)}, ${base.column(name)})`;
+  const order = orderSql(connection.order, expression, connection.page.forward);
+  const list = listOf(connection, base, parent);
+  return sql`select ${list} from ${base.from()} where ${base.where}${afterCursor(connection, base)} order by ${order} limit ${sql.lit(limit)}`;
 }

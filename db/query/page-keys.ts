@@ -11,6 +11,9 @@ import type { ConnectionSelection, OrderKey } from './selection.ts';
 /** `relevance` ranks this many of the newest matches. */
 export const relevanceWindow = 2_000;
 
+/** As many matches of the text index are sorted for the newest, before these are looked for in the order of the list. */
+const fewSorted = 30_000;
+
 /** The keys of one page, in order. */
 export function pageKeys(connection: ConnectionSelection, scope: PageScope): Fragment {
   const { relevance } = connection;
@@ -26,7 +29,7 @@ function rankedKeys(
   const { compilation } = scope;
   const [matches, search, ranked] = [compilation.alias(), compilation.alias(), compilation.alias()];
   const there = columnsOf(search);
-  const words = { by: 'search', text: relevance.text } as const;
+  const words = { by: 'search', text: relevance.text, table: relevance.table } as const;
   const columns = columnsOfPage(connection).filter((name) => name !== 'relevance');
   const list = columns.map((name) => sql`${sql.ref(`${matches}.${name}`)}`);
   const rank = sql`ts_rank(${there('vector')}, ${queryOf(words)}::tsquery, 1) as relevance`;
@@ -51,11 +54,12 @@ function newestMatches(connection: ConnectionSelection, { outer, compilation }: 
   };
   const scope = { limit: relevanceWindow, outer, parent: null, compilation };
   const searched = searchedList(newest, { outer, compilation });
-  if (searched?.way !== 'both') return orderedKeys(newest, scope);
-  const { mostRead: most } = searched;
-  if (!searched.isAlone) return searchedKeys(newest, searched, scope, { most, unless: sql`false` });
+  if (searched?.way !== 'either') return orderedKeys(newest, scope);
+  const most = Math.max(searched.mostRead, searched.fewRows);
+  if (searched.isCommon || !searched.isIndexed)
+    return searchedKeys(newest, searched, scope, { most, unless: sql`false` });
   const [few, rows] = [compilation.alias(), compilation.alias()];
-  const limit = sql.lit(Math.ceil(most / 5));
+  const limit = sql.lit(fewSorted);
   const isFew = sql`((select count(*) from ${sql.ref(few)}) < ${limit})`;
   const all = searched.indexed(sql`true`);
   const first = sql`select ${listOf(newest, all, null)} from ${all.from()} where ${all.where} limit ${limit}`;

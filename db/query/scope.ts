@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import type { WordsUse } from './asked-words.ts';
+import type { WordsShape } from './asked-words.ts';
 import type { Request } from './binding.ts';
 import type { AskedEntities, AskedWords, ConnectionSelection } from './selection.ts';
 import type { Statement } from './statement.ts';
@@ -10,17 +10,15 @@ export type NameUse = 'none' | 'one' | 'many';
 /** Says of what a request asks for how it is to be found, which decides between statements of different shape. */
 export interface Uses {
   use(asked: AskedEntities): NameUse;
-  wordsUse(asked: AskedWords): WordsUse;
+  shapeOf(asked: AskedWords): WordsShape;
 }
 
 /** What all parts of an operation's compilation share. */
 export interface Compilation extends Uses {
+  /** How many lists share what the statement may look through: one for each row of a stage. */
+  lists: number;
   /** A new table alias. */
   alias(): string;
-  /** How many rows lists of this statement start from: one, or those of a stage. */
-  startingRows: number;
-  /** Rows that several parts of the statement read, and that are found once, by the first that does. Gives their name. */
-  share(rows: RawBuilder<unknown>, key: string): string;
   /**
    * Notes a list that starts from rows found by this statement, and so needs a statement of its own. The mark that it
    * gives goes before the row's id into the list's place.

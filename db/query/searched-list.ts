@@ -1,29 +1,35 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Base, type Context, flatten, joiningBase, neededColumns, plainBase } from './base.ts';
-import { asWords, equal, matchesSql } from './condition.ts';
+import { asWords, type ConditionScope, equal, matchesSql } from './condition.ts';
+import { type IndexedFilter, indexedFilter } from './indexed-filter.ts';
 import type { AskedWords, Condition, ConnectionSelection } from './selection.ts';
 
 /** A list that is found by words, and what its rows are read from without them. */
 export interface SearchedList {
   words: readonly AskedWords[];
   /**
-   * `index`: by the text index alone. `window`: by looking through rows, since the words only exclude, or the rows are
-   * those of one brief. `both`: by the index or by looking through rows, as matches are rare or common.
+   * `index`: by the text index alone, which gives few matches. `window`: by looking through rows, since the words only
+   * exclude, or the rows are those of one brief. `either`: by the index or by looking through rows, as matches turn out
+   * to be rare or common.
    */
-  way: 'index' | 'window' | 'both';
-  /** Whether there are no other conditions. */
-  isAlone: boolean;
-  /** Rows that are looked through where matches are not common; as many take about a tenth of a second. */
+  way: 'index' | 'window' | 'either';
+  /** Whether so many texts match that looking through them soon finds some thousand. */
+  isCommon: boolean;
+  /** Whether indexes of the table that has the vectors know all other conditions. */
+  isIndexed: boolean;
+  /** Rows that are looked through where the text index is of no use; for all lists, they take about a tenth of a second. */
   mostRead: number;
+  /** As many rows are faster looked through than a common word's matches are brought together with them. */
+  fewRows: number;
   /** The rows that fit all other conditions. `vector` is a column of it. */
   base: Base;
   /** The same without `vector`. */
   plain: Base;
   /** All matches, by the text index, which is only asked where `when` holds. */
   indexed: (when: RawBuilder<unknown>) => Base;
-  /** The name of some of what the text index matches, whatever other conditions say: all lists of a statement share it. */
-  matches: (most: number) => string;
-  /** Those of such matches that fit all other conditions. */
+  /** As many matches of the text index, whatever the conditions say that it does not know. */
+  matches: (most: number) => RawBuilder<unknown>;
+  /** Those of such matches that fit the conditions it does not know. */
   among: (matches: RawBuilder<unknown>) => Base;
   context: Context;
 }
@@ -38,20 +44,24 @@ export function searchedList(connection: ConnectionSelection, context: Context):
   if (!search) return null;
   const words = searches.map(asWords);
   const others = conditions.filter((condition) => !isSearch(condition));
+  const filters = others.map((condition) => indexedFilter(condition, search.on));
+  const rest = others.filter((_, index) => filters[index] === null);
+  const asked = { search, words, filters: filters.filter((filter) => filter !== null) };
+  const isOfBriefs = search.table === 'brief_search';
   return {
     words,
-    isAlone: others.length === 0,
-    mostRead: search.table === 'brief_search' ? mostRead.briefs : others.length === 0 ? mostRead.all : mostRead.some,
     way: wayOf(words, others, context),
+    isCommon: words.every((one) => context.compilation.shapeOf(one).frequency === 'common'),
+    isIndexed: rest.length === 0,
+    mostRead: Math.ceil(
+      (isOfBriefs ? mostRead.briefs : others.length === 0 ? mostRead.all : mostRead.some) / context.compilation.lists,
+    ),
+    fewRows: isOfBriefs ? fewRows.briefs : fewRows.claims,
     base: baseWithVector(connection, search, others, context),
     plain: plainBase({ ...connection, order: [] }, others, context),
-    indexed: (when) => indexedBase(connection, { search, words, when }, others, context),
-    matches: (most) =>
-      context.compilation.share(
-        sql`${matchesOf({ search, words, when: sql`true` }, context)} limit ${sql.lit(most)}`,
-        JSON.stringify([search.table, words, most]),
-      ),
-    among: (matches) => amongBase(connection, { matches, on: search.on }, others, context),
+    indexed: (when) => indexedBase(connection, { ...asked, when }, rest, context),
+    matches: (most) => sql`${matchesOf({ ...asked, when: sql`true` }, context)} limit ${sql.lit(most)}`,
+    among: (matches) => amongBase(connection, { matches, on: search.on }, rest, context),
     context,
   };
 }
@@ -65,10 +75,11 @@ function wayOf(
   others: readonly Condition[],
   { compilation }: Context,
 ): SearchedList['way'] {
-  const uses = words.map((one) => compilation.wordsUse(one));
+  const uses = words.map((one) => compilation.shapeOf(one).use);
   if (uses.includes('none')) return 'index';
   const isOfBrief = others.some((condition) => condition.kind === 'compare' && condition.column === 'brief_id');
-  return isOfBrief || uses.every((use) => use === 'exclude') ? 'window' : 'both';
+  if (isOfBrief || uses.every((use) => use === 'exclude')) return 'window';
+  return words.some((one) => compilation.shapeOf(one).frequency === 'rare') ? 'index' : 'either';
 }
 
 /** Where other conditions ask for no more columns than the table of the vectors has, that gives the rows. */
@@ -100,48 +111,45 @@ function baseWithVector(
   };
 }
 
+/** What is asked of the text index: words, and what else its table knows. */
 interface Asked {
   search: Search;
   words: readonly AskedWords[];
+  filters: readonly IndexedFilter[];
   when: RawBuilder<unknown>;
 }
 
 /**
- * The matches of the text index. Other conditions are for these alone: what Postgres takes for their number is a guess,
- * by which it might begin with all rows that the others let through.
+ * The matches of the text index. Conditions that it does not know are for these alone: what Postgres takes for their
+ * number is a guess, by which it might begin with all rows that the others let through.
  */
 function indexedBase(
   connection: ConnectionSelection,
-  { search, words, when }: Asked,
+  asked: Asked,
   others: readonly Condition[],
   context: Context,
 ): Base {
+  const { table, on } = asked.search;
   if (others.length > 0) {
-    return amongBase(
-      connection,
-      { matches: sql`(${matchesOf({ search, words, when }, context)} offset 0)`, on: search.on },
-      others,
-      context,
-    );
+    const matches = sql`(${matchesOf(asked, context)} offset 0)`;
+    return amongBase(connection, { matches, on }, others, context);
   }
-  const { table, on } = search;
-  const where = ({ column }: { column: Base['column'] }) =>
-    sql<boolean>`${matchingSql(words, column('vector'), context)} and ${when}`;
+  const where = (scope: ConditionScope) => matchingSql(asked, scope);
   return joiningBase(connection, { table: sql.table(table), on, where }, others, context);
 }
 
-function matchingSql(words: readonly AskedWords[], vector: RawBuilder<unknown>, { compilation }: Context) {
-  return sql<boolean>`${sql.join(
-    words.map((one) => matchesSql(one, vector, compilation)),
-    sql` and `,
-  )}`;
+function matchingSql({ words, filters, when }: Asked, scope: ConditionScope): RawBuilder<boolean> {
+  const matching = words.map((one) => matchesSql(one, scope.column('vector'), scope.compilation));
+  const fitting = filters.map((filter) => filter(scope));
+  return sql<boolean>`${sql.join([...matching, ...fitting, when], sql` and `)}`;
 }
 
-function matchesOf({ search: { table, on }, words, when }: Asked, context: Context): RawBuilder<unknown> {
+function matchesOf(asked: Asked, context: Context): RawBuilder<unknown> {
+  const { table, on } = asked.search;
   const alias = context.compilation.alias();
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   const columns = sql.join(on.map(([name]) => column(name)));
-  return sql`select ${columns} from ${sql.table(table)} ${sql.ref(alias)} where ${matchingSql(words, column('vector'), context)} and ${when}`;
+  return sql`select ${columns} from ${sql.table(table)} ${sql.ref(alias)} where ${matchingSql(asked, { ...context, column })}`;
 }
 
 function amongBase(
@@ -158,4 +166,5 @@ function amongBase(
  * excludes nearly all, goes no further. Rows that fit other conditions have to be brought together; briefs have long
  * texts.
  */
-const mostRead = { all: 100_000, some: 20_000, briefs: 10_000 };
+const mostRead = { all: 100_000, some: 20_000, briefs: 5_000 };
+const fewRows = { claims: 50_000, briefs: 3_000 };

@@ -51,6 +51,8 @@ export interface AskedEntities {
 export interface AskedWords {
   by: 'search' | 'phrase';
   text: Text;
+  /** That of the texts' search vectors. */
+  table: string;
 }
 
 /** A condition on a row. */
@@ -60,7 +62,7 @@ export type Condition =
   | { kind: 'any'; column: string; values: readonly string[] }
   | { kind: 'exists'; table: string; on: readonly ColumnPair[]; where: readonly Condition[] }
   /** The row's search vector holds the words of `text`, or `text` as a phrase. */
-  | { kind: AskedWords['by']; table: string; on: readonly ColumnPair[]; text: Text }
+  | { kind: AskedWords['by']; table: AskedWords['table']; on: readonly ColumnPair[]; text: Text }
   /** One condition if `text` names known entities, another if it does not. */
   | { kind: 'named'; text: Text; known: Condition; unknown: Condition }
   /** The folded `text` stands somewhere in the column, which holds folded text. */

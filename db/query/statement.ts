@@ -6,7 +6,6 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type RawBuilder,
-  sql,
 } from 'kysely';
 import { Binding, type Request } from './binding.ts';
 import type { Compilation, CompiledStatement, ComputedMember, Stage, Uses } from './scope.ts';
@@ -29,26 +28,20 @@ const compiler = new Kysely<Record<string, never>>({
   },
 });
 
-/** Compiles one statement, of lists that start from some rows, and gathers what is to be done with its data. */
+/** Compiles one statement, of so many lists, and gathers what is to be done with its data. */
 export function compileStatement(
   uses: Uses,
   build: (compilation: Compilation) => RawBuilder<unknown>,
-  startingRows = 1,
+  lists = 1,
 ): CompiledStatement {
   let aliases = 0;
-  const shared = new Map<string, { name: string; rows: RawBuilder<unknown> }>();
   const stages: (Stage & { connection: ConnectionSelection })[] = [];
   const computed: ComputedMember[] = [];
   const built = build({
     alias: () => `t${++aliases}`,
-    startingRows,
-    share: (rows, key) => {
-      const known = shared.get(key) ?? { name: `t${++aliases}`, rows };
-      shared.set(key, known);
-      return known.name;
-    },
+    lists,
     use: (asked) => uses.use(asked),
-    wordsUse: (asked) => uses.wordsUse(asked),
+    shapeOf: (asked) => uses.shapeOf(asked),
     addStage: (connection, stage) => {
       const known = stages.find((other) => other.connection === connection);
       const mark = known?.mark ?? `${stages.length}:`;
@@ -61,8 +54,7 @@ export function compileStatement(
       return mark;
     },
   });
-  const ctes = Array.from(shared.values(), ({ name, rows }) => sql`${sql.ref(name)} as materialized (${rows})`);
-  const query = (ctes.length > 0 ? sql`with ${sql.join(ctes)} ${built}` : built).compile(compiler);
+  const query = built.compile(compiler);
   const name = createHash('sha256').update(query.sql).digest('base64url').slice(0, 32);
   return { statement: { name, text: query.sql, parameters: query.parameters }, computed, stages };
 }

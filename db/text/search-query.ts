@@ -25,35 +25,47 @@ export function phraseQuery(text: string): string | null {
   return phrase && writeTerm(phrase);
 }
 
-/**
- * What of `searchQuery` to ask a GIN index for: a tsquery that all its matches match, and few others. It knows no
- * places. Null when all terms are excluded, or there are none. The same as `searchQuery` where it matches nothing else.
- *
- * @example indexQuery('普 "trade wars" -Xi') // → '$普' & 'trade' & '~fg0' & 'war' & !('xi')
- */
-export function indexQuery(text: string): string | null {
-  return writeIndexed(readTerms(text));
+/** Lexemes that a GIN index can be asked for. */
+export interface IndexedLexemes {
+  /** A match has one of these, at whatever place, or none where the term is excluded. */
+  lexemes: readonly string[];
+  isExcluded: boolean;
+  /** Which of the terms they belong to. */
+  term: number;
 }
 
-/** The same for `phraseQuery`. */
-export function indexPhraseQuery(text: string): string | null {
+/** What a GIN index, which knows no places, can tell of `searchQuery`. All matches of the query have it, and few others. */
+export function indexedLexemes(text: string): IndexedLexemes[] {
+  return readTerms(text).flatMap(indexedOf);
+}
+
+/** The same of `phraseQuery`. */
+export function indexedPhraseLexemes(text: string): IndexedLexemes[] {
   const phrase = readPhrase(text);
-  return phrase && writeIndexed([phrase]);
+  return phrase ? indexedOf(phrase, 0) : [];
 }
 
-function writeIndexed(terms: readonly Term[]): string | null {
-  if (terms.every(({ isExcluded }) => isExcluded)) return null;
+function indexedOf({ indexed, isExcluded, lexemes }: Term, term: number): IndexedLexemes[] {
   // Texts may have all lexemes of an excluded term without having the term.
-  const asked = terms.filter(({ isExcluded, lexemes }) => !isExcluded || lexemes.length === 1);
-  return [...new Set(asked.flatMap(writeIndexedTerm))].join(' & ');
+  if (isExcluded && (lexemes.length > 1 || indexed.length > 1)) return [];
+  return indexed.map((group) => ({ lexemes: group, isExcluded, term }));
 }
 
-function writeIndexedTerm({ indexed, isExcluded }: Term): string[] {
-  const groups = indexed.map((lexemes) => {
-    const any = lexemes.map(quoteLexeme).join(' | ');
-    return lexemes.length > 1 ? `(${any})` : any;
-  });
-  return isExcluded ? [`!(${groups.join(' & ')})`] : groups;
+/**
+ * The tsquery to ask a GIN index for. Null where all of it is excluded, or there is nothing. That of all lexemes is the
+ * same as `searchQuery` where it matches nothing else.
+ *
+ * @example indexQuery(indexedLexemes('普 "trade wars" -Xi')) // → '$普' & 'trade' & '~fg0' & 'war' & !('xi')
+ */
+export function indexQuery(groups: readonly IndexedLexemes[]): string | null {
+  if (groups.every(({ isExcluded }) => isExcluded)) return null;
+  return [...new Set(groups.map(writeIndexed))].join(' & ');
+}
+
+function writeIndexed({ lexemes, isExcluded }: IndexedLexemes): string {
+  const any = lexemes.map(quoteLexeme).join(' | ');
+  if (isExcluded) return `!(${any})`;
+  return lexemes.length > 1 ? `(${any})` : any;
 }
 
 /** Lexemes at their distances: 烏克蘭 is two pairs, of which the second begins one place after the first. */

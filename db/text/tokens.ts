@@ -62,7 +62,7 @@ export function readTokens(text: string, folded: Pick<Folded, 'text' | 'toOrigin
       return { kind: 'RUN', text: characters, printed: run, position: own, start, end, abbreviation: false };
     }
     position += 1;
-    const printed = joined ?? word.replace(/'s$/, '');
+    const printed = joined ?? word.replace(/('s)+$/, '');
     const end = start + printed.length;
     const bare = printed.replace(/['.,]/g, '');
     const abbreviation = ABBREVIATIONS.has(printed) && isInCapitals(original(text, folded, start, end));

@@ -23,6 +23,7 @@ beforeAll(async () => {
   const context: Context = {
     database,
     names: await readEntityNames(database),
+    frequencies: new Map(),
     importDocuments: null,
     mayImport: false,
   };

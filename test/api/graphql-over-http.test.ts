@@ -12,7 +12,13 @@ let database: Database;
 let service: Awaited<ReturnType<typeof serveToy>>;
 beforeAll(async () => {
   database = await testDatabase();
-  const context: Context = { database, names: noNames, importDocuments: null, mayImport: false };
+  const context: Context = {
+    database,
+    names: noNames,
+    frequencies: new Map(),
+    importDocuments: null,
+    mayImport: false,
+  };
   service = await serveToy({ schema, execute, executeAsText, contextFor: () => context });
 });
 afterAll(async () => {

@@ -38,7 +38,7 @@ function argsOf(query: QueryName, variableValues: Variables): Pick<ExecutionArgs
 }
 
 async function service(query: QueryName, variables: Variables): Promise<unknown> {
-  const contextValue: Context = { database, names, importDocuments: null, mayImport: false };
+  const contextValue: Context = { database, names, frequencies: new Map(), importDocuments: null, mayImport: false };
   return JSON.parse(JSON.stringify(await execute({ schema, contextValue, ...argsOf(query, variables) })));
 }
 

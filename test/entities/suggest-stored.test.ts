@@ -52,8 +52,8 @@ async function storeClaims(texts: readonly BothTexts[]): Promise<void> {
     database.kysely,
   );
   await sql`
-    insert into claim_search (brief_id, claim_id, published_sort, ordinal, fold_version, vector)
-    select claim.brief_id, claim.id, published_sort, claim.ordinal, ${FOLD_VERSION}, vector::tsvector
+    insert into claim_search (brief_id, claim_id, published_sort, ordinal, fold_version, vector, filters)
+    select claim.brief_id, claim.id, published_sort, claim.ordinal, ${FOLD_VERSION}, vector::tsvector, '{}'
     from ${listed} join claim on claim.brief_id = listed.brief and claim.ordinal = listed.ordinal`.execute(
     database.kysely,
   );

@@ -23,7 +23,8 @@ const fill = `
   insert into brief_source select id, 1, source_id, published_sort from brief;
   insert into brief_author select id, 1, 1 + (id * 7) % 800, null, null, published_sort from brief;
   insert into brief_keyword select id, 1, 1 + (id * 11) % 200, published_sort from brief;
-  insert into brief_search select id, published_sort, 1, ('w' || id % 5000 || words)::tsvector
+  insert into brief_search select id, published_sort, 1, ('w' || id % 5000 || words)::tsvector,
+      array['source_' || 1 + id % 60, 'author_' || 1 + (id * 7) % 800, 'keyword_' || 1 + (id * 11) % 200]
     from brief, (select string_agg(' x' || g, '') from generate_series(1, 60) g) common(words);
   insert into claim (brief_id, id, section_id, position, ordinal, depth, text_zh, text_en, alignment_status,
       alignment_confidence, alignment_reasons, source_id, published_sort)
@@ -36,7 +37,8 @@ const fill = `
     select brief_id, id, 1 + mod(id * id, case when id % 2 = 0 then 400 else 9 end), 1, source_id, 1, published_sort, ordinal,
       case when id % 500 = 0 then 'ZH_ONLY' when id % 7 = 0 then 'EN_ONLY' when id % 90 > 0 then 'BOTH' end from claim;
   insert into brief_entity select distinct brief_id, entity_id, published_sort from claim_entity;
-  insert into claim_search select brief_id, id, published_sort, ordinal, 1, ('w' || id % 20000)::tsvector from claim;
+  insert into claim_search select brief_id, id, published_sort, ordinal, 1, ('w' || id % 20000)::tsvector,
+      array['source_' || source_id, 'author_' || 1 + (brief_id * 7) % 800, 'keyword_' || 1 + (brief_id * 11) % 200] from claim;
   set session_replication_role = origin;
   analyze;
 `;
@@ -79,7 +81,13 @@ async function explain(query: string): Promise<unknown[]> {
       return database.pool.query(statement);
     },
   };
-  const contextValue = { database: { ...database, pool: recording }, names, importDocuments: null, mayImport: false };
+  const contextValue = {
+    database: { ...database, pool: recording },
+    names,
+    frequencies: new Map(),
+    importDocuments: null,
+    mayImport: false,
+  };
   const result = await execute({ schema, document: parse(query), contextValue });
   expect(result.errors).toBeUndefined();
   const client = await database.pool.connect();

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../../db/database.ts';
 import { type BriefKeys, claimRows, type PlacedSection } from '../../db/import/rows.ts';
 import { FOLD_VERSION } from '../../db/text/fold.ts';
+import { briefFilters } from '../../db/text/search-filters.ts';
 import { searchVector } from '../../db/text/search-vector.ts';
 import { sameName } from './reference/filter.ts';
 import { textsOf } from './reference/lists.ts';
@@ -108,7 +109,7 @@ function ownedRows(briefs: readonly Brief[]): Record<string, Row[]> {
     brief_keyword: briefs.flatMap((brief) => joinRows('keyword', brief, brief.keywords)),
     brief_search: briefs.map((brief) => ({
       ...{ brief_id: brief.key, published_sort: sortDate(brief), fold_version: FOLD_VERSION },
-      vector: searchVector(textsOf(brief)),
+      ...{ vector: searchVector(textsOf(brief)), filters: filtersOf(brief) },
     })),
     section: briefs.flatMap((brief) => brief.sections.map(sectionRow)),
     claim: claims.flatMap((rows) => rows.claim),
@@ -132,8 +133,14 @@ function keysOf(brief: Brief): BriefKeys {
     revision_id: String(brief.document.key),
     published_sort: sortDate(brief),
     sources: brief.sources.map(({ key }) => String(key)),
+    filters: filtersOf(brief),
     entities: new Map(named.map(({ sortKey, key }) => [sortKey, String(key)])),
   };
+}
+
+function filtersOf({ sources, authors, keywords }: Brief): string[] {
+  const keysOf = (rows: readonly { key: number }[]) => rows.map(({ key }) => String(key));
+  return briefFilters({ sources: keysOf(sources), authors: keysOf(authors), keywords: keysOf(keywords) });
 }
 
 function placed({ key, position, heading, claims }: Section): PlacedSection {

@@ -20,7 +20,12 @@ afterAll(async () => {
 
 /** Runs operations on one connection, whose prepared statements can be counted. */
 async function ask(document: ReturnType<typeof parse>, variableValues: Record<string, unknown> = {}): Promise<void> {
-  const contextValue = { database: { ...database, pool: client }, names: noNames, mayImport: false };
+  const contextValue = {
+    database: { ...database, pool: client },
+    names: noNames,
+    frequencies: new Map(),
+    mayImport: false,
+  };
   const result = await execute({ schema, document, variableValues, contextValue });
   expect(result.errors).toBeUndefined();
 }

@@ -23,7 +23,13 @@ async function opensDatabase(
   opened.push(database);
   const names = await openNames(database);
   await fill(database, createImporter(database, names));
-  return { database, names: entityNamesOf(names.inUse), importDocuments: null, mayImport: false };
+  return {
+    database,
+    names: entityNamesOf(names.inUse),
+    frequencies: new Map(),
+    importDocuments: null,
+    mayImport: false,
+  };
 }
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts';
 import { openNames } from '../../db/entities/current-names.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { findMatches } from '../../db/text/find-matches.ts';
-import { indexQuery } from '../../db/text/search-query.ts';
+import { indexedLexemes, indexQuery } from '../../db/text/search-query.ts';
 import { testDatabase } from '../database.ts';
 import { bilingualBrief } from '../entities/bilingual-brief.ts';
 import { contextOn, plannedAnswer } from '../query/planned.ts';
@@ -75,7 +75,9 @@ describe('what is typed finds just the claims that hold it, and no text is an er
     expect(numbers.sort().join('')).toBe(ofBriefs);
     expect(briefs.totalCount).toBe(ofBriefs.length);
     for (const { matches, node } of found.edges) {
-      expect(matches.length > 0, `${search} is marked in ${node.text.en}`).toBe(indexQuery(search) !== null);
+      expect(matches.length > 0, `${search} is marked in ${node.text.en}`).toBe(
+        indexQuery(indexedLexemes(search)) !== null,
+      );
       for (const { language, start, end } of matches) {
         const slice = node.text[language === 'ZH' ? 'zh' : 'en'].slice(start, end);
         expect(findMatches(search, slice)).toEqual([{ start: 0, end: slice.length }]);

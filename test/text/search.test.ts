@@ -1,7 +1,13 @@
 import { PGlite } from '@electric-sql/pglite';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexPhraseQuery, indexQuery, phraseQuery, searchQuery } from '../../db/text/search-query.ts';
+import {
+  indexedLexemes,
+  indexedPhraseLexemes,
+  indexQuery,
+  phraseQuery,
+  searchQuery,
+} from '../../db/text/search-query.ts';
 import { MAX_SEARCHED_LENGTH, searchVector } from '../../db/text/search-vector.ts';
 
 let database: PGlite;
@@ -176,8 +182,8 @@ describe('a query against a vector, in the database', () => {
     const samples = fc.sample(fc.tuple(fc.array(piece, { minLength: 5, maxLength: 30 }), typed), 4000);
     const asked = samples.flatMap(([pieces, typed]) => {
       const vector = searchVector([pieces.join('')]);
-      const searched = { typed, vector, query: searchQuery(typed), index: indexQuery(typed) };
-      return [searched, { typed, vector, query: phraseQuery(typed), index: indexPhraseQuery(typed) }];
+      const searched = { typed, vector, query: searchQuery(typed), index: indexQuery(indexedLexemes(typed)) };
+      return [searched, { typed, vector, query: phraseQuery(typed), index: indexQuery(indexedPhraseLexemes(typed)) }];
     });
     const found = await matches(asked.map(({ vector, query }) => [vector, query]));
     const indexed = await matches(asked.map(({ vector, index }) => [vector, index]));

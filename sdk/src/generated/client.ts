@@ -99,7 +99,7 @@ export class BriefgraphClient extends Transport {
    * What the briefs that fit have in common: how many there are by source, author, keyword, entity, month, year and
    * language. It takes what `briefs` takes.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.source By a publication. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.author By an author. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.keyword By a keyword. A name: without regard to case, width or 《》, and for entities in any language or script.
@@ -135,7 +135,7 @@ export class BriefgraphClient extends Transport {
    * The briefs that fit everything that is asked for, newest first: by source, author, keyword or entity, holding words,
    * between dates.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.source By a publication. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.author By an author. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.keyword By a keyword. A name: without regard to case, width or 《》, and for entities in any language or script.
@@ -161,7 +161,7 @@ export class BriefgraphClient extends Transport {
    * language. It takes what `claims` takes.
    *
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.source By a publication of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.author By an author of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.keyword By a keyword of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
@@ -199,7 +199,7 @@ export class BriefgraphClient extends Transport {
    * someone, holding words, between dates. Names are taken in any language or script.
    *
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.source By a publication of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.author By an author of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.keyword By a keyword of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
@@ -327,7 +327,7 @@ export class BriefgraphClient extends Transport {
    * any part of it, and Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Each claim
    * comes with where it matched, and the first page with the entities that the text names.
    *
-   * @param variables.text Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.text Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.where Any other condition.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
    * @param variables.after A cursor: only rows after it.

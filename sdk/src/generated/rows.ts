@@ -32,7 +32,7 @@ export abstract class AuthorMethods {
   /**
    * The briefs of the author, newest first. Each call is a request of its own.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.where Chooses briefs.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -51,7 +51,7 @@ export abstract class AuthorMethods {
    * The claims in the briefs of the author, newest first. Each call is a request of its own.
    *
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.where Chooses claims.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -78,7 +78,7 @@ export abstract class BriefMethods {
    * The claims of the brief. Each call is a request of its own; `client.brief` has all of them at once.
    *
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.where Chooses claims.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -104,7 +104,7 @@ export abstract class EntityMethods {
   /**
    * The claims that name the entity in either language, newest first. Each call is a request of its own.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.where Chooses claims.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -130,7 +130,7 @@ export abstract class KeywordMethods {
   /**
    * The briefs that have the keyword, newest first. Each call is a request of its own.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.where Chooses briefs.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -156,7 +156,7 @@ export abstract class SourceMethods {
   /**
    * The briefs of the source, newest first. Each call is a request of its own.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.where Chooses briefs.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -175,7 +175,7 @@ export abstract class SourceMethods {
    * The claims in the briefs of the source, newest first. Each call is a request of its own.
    *
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs.
+   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
    * @param variables.where Chooses claims.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.

@@ -429,7 +429,7 @@ export type AuthorBriefsData = {
 /** The variables of the operation `AuthorBriefs`. */
 export type AuthorBriefsVariables = {
   /** The id of the author. Exactly one of id and name must be given. */ readonly id: string;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses briefs. */
   readonly where?: BriefFilter | null | undefined;
@@ -458,7 +458,7 @@ export type AuthorClaimsVariables = {
   /** The id of the author. Exactly one of id and name must be given. */ readonly id: string;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
@@ -516,7 +516,7 @@ export type BriefClaimsVariables = {
   /** The id of the brief. */ readonly id: string;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
@@ -554,7 +554,7 @@ export type BriefFacetsVariables = {
   readonly keyword?: string | null | undefined;
   /** By an entity that a claim names. A name: without regard to case, width or 《》, and for entities in any language or script. */
   readonly entity?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** By date. On this day or later. */
   readonly from?: string | null | undefined;
@@ -591,7 +591,7 @@ export type BriefsVariables = {
   readonly keyword?: string | null | undefined;
   /** By an entity that a claim names. A name: without regard to case, width or 《》, and for entities in any language or script. */
   readonly entity?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** By date. On this day or later. */
   readonly from?: string | null | undefined;
@@ -635,7 +635,7 @@ export type ClaimFacetsVariables = {
   readonly entity?: string | null | undefined;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** By the date of the brief. On this day or later. */
   readonly from?: string | null | undefined;
@@ -674,7 +674,7 @@ export type ClaimsVariables = {
   readonly entity?: string | null | undefined;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** By the date of the brief. On this day or later. */
   readonly from?: string | null | undefined;
@@ -726,7 +726,7 @@ export type EntityClaimsData = {
 /** The variables of the operation `EntityClaims`. */
 export type EntityClaimsVariables = {
   /** The id of the entity. Exactly one of id and name must be given. */ readonly id: string;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
@@ -831,7 +831,7 @@ export type KeywordBriefsData = {
 /** The variables of the operation `KeywordBriefs`. */
 export type KeywordBriefsVariables = {
   /** The id. */ readonly id: string;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses briefs. */
   readonly where?: BriefFilter | null | undefined;
@@ -926,7 +926,7 @@ export type SearchData = {
 
 /** The variables of the operation `Search`. */
 export type SearchVariables = {
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly text: string;
   /** Any other condition. */
   readonly where?: ClaimFilter | null | undefined;
@@ -951,7 +951,7 @@ export type SourceBriefsData = {
 /** The variables of the operation `SourceBriefs`. */
 export type SourceBriefsVariables = {
   /** The id of the source. Exactly one of id and name must be given. */ readonly id: string;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses briefs. */
   readonly where?: BriefFilter | null | undefined;
@@ -980,7 +980,7 @@ export type SourceClaimsVariables = {
   /** The id of the source. Exactly one of id and name must be given. */ readonly id: string;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 10,000 briefs. */
+  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;

@@ -23,14 +23,18 @@ export async function multiply(client: pg.PoolClient, briefs: number, log: (line
 
 const some = `bench_brief join brief on brief.id = bench_brief.brief_id and brief.id between $1 and $2`;
 
+const filters = ['source', 'author', 'keyword']
+  .map((name) => `array(select '${name}_' || ${name}_id from brief_${name} where brief_${name}.brief_id = brief.id)`)
+  .join(' || ');
+
 const statements = [
   `update brief set lead_zh = bench_text.lead_zh, lead_en = bench_text.lead_en,
     title_zh = bench_section.heading_zh, title_en = bench_section.heading_en
   from bench_brief join bench_text using (body)
     join bench_section on bench_section.body = bench_brief.body and bench_section.position = 1
   where brief.id = bench_brief.brief_id and brief.id between $1 and $2`,
-  `insert into brief_search (brief_id, published_sort, fold_version, vector)
-  select brief.id, brief.published_sort, ${FOLD_VERSION}, vector
+  `insert into brief_search (brief_id, published_sort, fold_version, vector, filters)
+  select brief.id, brief.published_sort, ${FOLD_VERSION}, vector, ${filters}
   from ${some} join bench_text using (body) order by brief.id`,
   `insert into section (brief_id, id, position, heading_zh, heading_en)
   select brief.id, brief.id * ${sectionIds} + position, position, heading_zh, heading_en
@@ -41,8 +45,10 @@ const statements = [
     text_zh, text_en, status, case status when 'ALIGNED' then 0.95 when 'WEAK' then 0.4 else 0 end, '{}',
     source_id, published_sort
   from ${some} join bench_claim using (body) order by brief.id, ordinal`,
-  `insert into claim_search (brief_id, claim_id, published_sort, ordinal, fold_version, vector)
-  select brief.id, brief.id * ${claimIds} + ordinal, published_sort, ordinal, ${FOLD_VERSION}, vector
+  `insert into claim_search (brief_id, claim_id, published_sort, ordinal, fold_version, vector, filters)
+  select brief.id, brief.id * ${claimIds} + ordinal, published_sort, ordinal, ${FOLD_VERSION}, vector,
+    ${filters} || array[case when text_zh is null then 'missing_ZH' else 'present_ZH' end,
+      case when text_en is null then 'missing_EN' else 'present_EN' end, 'alignment_' || status]
   from ${some} join bench_claim using (body) order by brief.id, ordinal`,
   `insert into mention (brief_id, claim_id, language, start_offset, end_offset, position, entity_id, surface)
   select brief.id, brief.id * ${claimIds} + ordinal, language, start_offset, end_offset, 1, entity.id, surface

@@ -1,21 +1,20 @@
 import type { Database } from '../../../db/database.ts';
-import { readEntityNames } from '../../../db/entities/entity-names.ts';
 import { places, searches } from './places.ts';
-import { best, statementsOf } from './statements.ts';
+import { best, readAsked, statementsOf } from './statements.ts';
 
 /** In milliseconds: no search should take longer, wherever it is typed. */
 const bound = 300;
 
 /** Asks every search in every place, and prints the slowest of each place. */
 export async function measureSlowest(database: Database, repeats: number): Promise<string> {
-  const names = await readEntityNames(database);
+  const asked = await readAsked(database);
   const rows: string[] = [];
   let over = 0;
   for (const [place, documentOf] of Object.entries(places)) {
     const times: { search: string; time: number }[] = [];
     for (const search of searches) {
       const document = documentOf(`search: ${JSON.stringify(search)}`);
-      const time = await best(repeats, await statementsOf(database, names, document), database);
+      const time = await best(repeats, await statementsOf(database, asked, document), database);
       times.push({ search, time });
     }
     times.sort((one, other) => one.time - other.time);

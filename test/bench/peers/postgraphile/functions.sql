@@ -14,3 +14,6 @@ returns setof public.claim language sql stable as $$
   where named.entity_id = entity and named.source_id = source.id
   order by named.published_sort desc, named.brief_id desc, named.ordinal
 $$;
+
+-- Mentions have no foreign key to their entity, which PostGraphile makes its relations of.
+comment on table mention is '@foreignKey (entity_id) references entity (id)';

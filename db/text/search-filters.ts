@@ -1,0 +1,45 @@
+import type { Bilingual } from '../documents/parsed-brief.ts';
+
+/**
+ * What searches are filtered by stands beside the search vectors and in the same index, so that the index gives what
+ * fits both: texts such as `source_7`.
+ */
+export type FilterKind = 'source' | 'author' | 'keyword' | 'present' | 'missing' | 'alignment';
+
+/** A filter as it is stored: of a row's id, a language, or a status. */
+export function searchFilter(kind: FilterKind, value: string): string {
+  return `${kind}_${value}`;
+}
+
+/** Ids of what a brief is filtered by. */
+export interface FilteredBrief {
+  sources: readonly string[];
+  authors: readonly string[];
+  keywords: readonly string[];
+}
+
+/**
+ * The filters of a brief and of each of its claims.
+ *
+ * @example briefFilters({ sources: ['7'], authors: ['3', '4'], keywords: [] }) // → ['source_7', 'author_3', 'author_4']
+ */
+export function briefFilters({ sources, authors, keywords }: FilteredBrief): string[] {
+  return [
+    ...sources.map((id) => searchFilter('source', id)),
+    ...authors.map((id) => searchFilter('author', id)),
+    ...keywords.map((id) => searchFilter('keyword', id)),
+  ];
+}
+
+/**
+ * The filters of a claim beside those of its brief.
+ *
+ * @example claimFilters({ zh: '停火', en: null }, 'UNPAIRED') // → ['present_ZH', 'missing_EN', 'alignment_UNPAIRED']
+ */
+export function claimFilters({ zh, en }: Bilingual, status: string): string[] {
+  return [
+    searchFilter(zh === null ? 'missing' : 'present', 'ZH'),
+    searchFilter(en === null ? 'missing' : 'present', 'EN'),
+    searchFilter('alignment', status),
+  ];
+}
