@@ -11,9 +11,11 @@ import { queueAllClaims } from './queue-claims.ts';
 export interface LinkOptions {
   /** Claims of one transaction. @default 2,000 on a server; 200 on the embedded database, where all others wait */
   batch?: number;
+  /** Batches at the same time: one finds names while the other waits for Postgres. @default 2 on a server; 1 embedded */
+  atOnce?: number;
   /** Milliseconds of rest after a batch, for others. @default 0 */
   rest?: number;
-  /** Ends the work after the batch at hand; what is left waits. */
+  /** Ends the work after the batches at hand; what is left waits. */
   signal?: AbortSignal | undefined;
   /** Told after each batch. */
   onProgress?: (progress: LinkProgress) => void;
@@ -35,25 +37,57 @@ const patience = 50;
  * are in the hands of another version of the program.
  *
  * @returns how many claims were linked
+ * @throws what a batch fails with, once the others have ended; what they stored stays
  */
 export async function linkClaims(database: Database, names: CurrentNames, options: LinkOptions = {}): Promise<number> {
-  const { batch = database.embedded ? 200 : 2_000, rest = 0, signal, onProgress } = options;
+  const { atOnce = database.embedded ? 1 : 2, signal, onProgress } = options;
   const total = await countWaiting(database);
   let done = 0;
+  const onLinked = (linked: number) => {
+    done += linked;
+    onProgress?.({ done, remaining: Math.max(0, total - done) });
+  };
+  const failure = new AbortController();
+  const ended = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
+  let queueing: Promise<void> | undefined;
+  const queueAll = () => {
+    queueing ??= queueAllClaims(database, ended).finally(() => {
+      queueing = undefined;
+    });
+    return queueing;
+  };
+  const empty = () => emptyQueue(database, names, { ...options, signal: ended, queueAll, onLinked });
+  const emptied = Array.from({ length: atOnce }, () => empty().catch((error) => failure.abort(error)));
+  await Promise.all(emptied);
+  failure.signal.throwIfAborted();
+  return done;
+}
+
+interface EmptyOptions extends Pick<LinkOptions, 'batch' | 'rest'> {
+  signal: AbortSignal;
+  /** Puts all claims into the queue, once for all that ask for it at the same time. */
+  queueAll: () => Promise<void>;
+  onLinked: (linked: number) => void;
+}
+
+/** Links batch after batch until none waits. */
+async function emptyQueue(
+  database: Database,
+  names: CurrentNames,
+  { batch = database.embedded ? 200 : 2_000, rest = 0, signal, queueAll, onLinked }: EmptyOptions,
+): Promise<void> {
   let after: QueueKey | null = null;
-  while (!signal?.aborted) {
+  while (!signal.aborted) {
     const { linkerVersion } = await readRegistryState(database.kysely);
-    if (linkerVersion === 0) await queueAllClaims(database, signal);
+    if (linkerVersion === 0) await queueAll();
     else if (linkerVersion !== LINKER_VERSION) break;
     const linked = await linkBatch(database, await names.refresh(), { size: batch, after });
     if (linked === 'CHANGED') continue;
-    done += linked.done;
-    if (linked.done > 0) onProgress?.({ done, remaining: Math.max(0, total - done) });
+    if (linked.done > 0) onLinked(linked.done);
     after = linked.last;
     if (after === null && (await finish(database))) break;
     await wait(after === null ? patience : rest, undefined, { signal }).catch(() => undefined);
   }
-  return done;
 }
 
 /**

@@ -42,7 +42,7 @@ export function tendNames(
     const { version, linkerVersion, hasWaiting } = await readRegistryState(database.kysely);
     if (version === names.inUse.version && linkerVersion !== 0 && !hasWaiting) return false;
     await names.refresh();
-    const linked = await linkClaims(database, names, { rest: REST, signal });
+    const linked = await linkClaims(database, names, { atOnce: 1, rest: REST, signal });
     if (linked > 0) log.info({ claims: linked }, 'claims were linked by changed names');
     return false;
   };

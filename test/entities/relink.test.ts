@@ -103,6 +103,38 @@ describe('after a change of names', () => {
     await expectLinkedBy(oneName('The'));
     expect((await storedLinks(database)).mention).toHaveLength(1);
   });
+
+  test('several batches at once link each claim once', async () => {
+    await setNames({ entities: [], aliases: [], stopPhrases: [] });
+    await linkClaims(database, names);
+    await database.pool.query('truncate brief cascade');
+    const claims = Array.from({ length: 7 }, (_, index) => ({ zh: `第${index}件`, en: `Hill City ${index}` }));
+    await importBriefs(nextBrief(claims), nextBrief(claims), nextBrief(claims));
+    const registry = oneName('Hill City');
+    await setNames(registry);
+    const told: number[] = [];
+    const onProgress = ({ done, remaining }: { done: number; remaining: number }) => told.push(done + remaining);
+    expect(await linkClaims(database, names, { batch: 5, atOnce: 3, onProgress })).toBe(21);
+    expect(new Set(told)).toEqual(new Set([21]));
+    await expectLinkedBy(registry);
+  });
+
+  test('where one batch fails, the error is told and what others linked stays', async () => {
+    await setNames({ entities: [], aliases: [], stopPhrases: [] });
+    await linkClaims(database, names);
+    await setNames(oneName('Hill City'));
+    let tries = 0;
+    const failing: CurrentNames = {
+      get inUse() {
+        return names.inUse;
+      },
+      refresh: () => (++tries === 3 ? Promise.reject(new Error('no names')) : names.refresh()),
+    };
+    await expect(linkClaims(database, failing, { batch: 5, atOnce: 2 })).rejects.toThrow('no names');
+    expect(await countWaiting(database)).toBeLessThan(21);
+    await linkClaims(database, names);
+    await expectLinkedBy(oneName('Hill City'));
+  });
 });
 
 function oneName(text: string): Registry {
@@ -125,7 +157,7 @@ describe('at the same time', () => {
         for (const registry of registries) await setNames(registry);
       })(),
       ...imports.map((document) => importBriefs(document)),
-      linkClaims(database, names, { batch: 3 }),
+      linkClaims(database, names, { batch: 3, atOnce: 3 }),
       linkClaims(database, others, { batch: 5 }),
     ]);
     await importBriefs(
