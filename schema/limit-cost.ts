@@ -3,7 +3,7 @@ import type { Selection } from '../db/query/selection.ts';
 import { callerError } from './errors.ts';
 
 /**
- * Refuses an operation that asks for too many rows, or for too many searches, counts and facets, before any SQL runs.
+ * Refuses an operation that asks for too many rows, before any SQL runs.
  *
  * @throws GraphQLError QUERY_TOO_COMPLEX naming the cost, the limit, and a page size that passes.
  */
@@ -14,10 +14,10 @@ export function limitCost(selection: Selection): void {
   const number = (value: number) => value.toLocaleString('en-US');
   const cure = passing
     ? `Give ${passing.path.join('.')} a \`${passing.connection.page.forward ? 'first' : 'last'}\` of at most ${passing.count}.`
-    : 'Ask for less at once: smaller pages, or fewer lists.';
+    : 'Ask for fewer fields or smaller pages.';
   throw callerError(
     'QUERY_TOO_COMPLEX',
-    `This operation costs ${number(cost)} in rows, searches, counts and facets, and may cost ${number(maxCost)}. ${cure}`,
+    `This operation may return ${number(cost)} rows, but at most ${number(maxCost)} are served. ${cure}`,
     { extensions: { cost, maxCost, ...(passing ? { field: passing.path.join('.'), largest: passing.count } : {}) } },
   );
 }

@@ -1,6 +1,5 @@
 import { mostNamedEntities } from './binding.ts';
 import type {
-  Condition,
   ConnectionSelection,
   Facet,
   FieldSelection,
@@ -10,14 +9,8 @@ import type {
   Selection,
 } from './selection.ts';
 
-/** What an operation may cost, as `operationCost` counts it. */
+/** The rows that an operation may ask for, as `operationCost` counts them. */
 export const maxCost = 50_000;
-
-/**
- * What lists cost beside the rows that they give, as so many rows: about what these take of Postgres at a million claims,
- * where what is searched for is common.
- */
-const findingCosts = { search: 200, ranking: 2_000, count: 50, countOfSearch: 200, facet: 1_000 };
 
 /** How many rows a list without pages really holds in a long brief, by table. */
 const listSizes: Readonly<Record<string, number>> = {
@@ -47,10 +40,7 @@ export interface PlacedConnection {
 /** Counts for connections other than what they ask for. */
 type Counts = ReadonlyMap<ConnectionSelection, number>;
 
-/**
- * The rows that an operation may return, and the work of its searches, counts and facets: pages count as full, lists
- * without pages as in a long brief.
- */
+/** The rows that an operation may return: pages count as full, lists without pages as in a long brief. */
 export function operationCost(selection: Selection, counts: Counts = new Map()): number {
   return sum(Object.values(selection).map((root) => rootCost(root, counts)));
 }
@@ -94,39 +84,7 @@ function listSize({ table }: ListSource): number {
 
 function connectionCost(connection: ConnectionSelection, counts: Counts): number {
   const count = counts.get(connection) ?? connection.page.count;
-  return (
-    1 + findingCost(connection) + sum(rowsOf(connection, count).map(({ row, times }) => times * rowCost(row, counts)))
-  );
-}
-
-function findingCost({ where, relevance, fields }: ConnectionSelection): number {
-  const isSearched = where.some(isSearch);
-  const isCounted = Object.values(fields).some(({ kind }) => kind === 'totalCount' || kind === 'totalCountIsExact');
-  const count = isSearched ? findingCosts.countOfSearch : findingCosts.count;
-  const facets = Object.values(fields).flatMap((field) => (field.kind === 'facets' ? Object.values(field.facets) : []));
-  return sum([
-    isSearched ? findingCosts.search : 0,
-    relevance ? findingCosts.ranking : 0,
-    isCounted ? count : 0,
-    facets.filter(({ kind }) => kind !== 'typename').length * findingCosts.facet,
-  ]);
-}
-
-/** Whether a condition looks for words, or may do so. */
-function isSearch(condition: Condition): boolean {
-  switch (condition.kind) {
-    case 'search':
-    case 'phrase':
-    case 'named':
-      return true;
-    case 'and':
-    case 'or':
-      return condition.of.some(isSearch);
-    case 'not':
-      return isSearch(condition.of);
-    default:
-      return false;
-  }
+  return 1 + sum(rowsOf(connection, count).map(({ row, times }) => times * rowCost(row, counts)));
 }
 
 /** The rows that a connection leads to, and how often: the page's, and those that its facets count by. */
