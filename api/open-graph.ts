@@ -36,9 +36,9 @@ export async function openGraph(configuration: Configuration, log: Logger): Prom
     const names = await openNames(database);
     const importDocuments = await createImporter(database, names);
     if (configuration.loadSamples) logSamples(await loadSamples(database, importDocuments), log);
+    const frequencies = await followLexemeFrequencies(database);
     const stopTending = tendNames(database, names, { log });
     const namesForQueries = followNames(names);
-    const frequencies = await followLexemeFrequencies(database);
     return {
       description: database.description,
       contextFor: ({ mayImport }: Caller): Context => ({
