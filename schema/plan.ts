@@ -28,20 +28,28 @@ export function planOperation(
   document: Document,
   node: DocumentNode,
   operation: OperationDefinitionNode,
-  { variables, shape }: Parameterized,
+  { variables, shape, values }: Parameterized,
 ): Plan {
   const ofDocument = plans.get(node) ?? new Map<string, Plan>();
   plans.set(node, ofDocument);
   const key = `${operation.name?.value ?? ''} ${shape}`;
   const known = ofDocument.get(key);
-  if (known) return known;
+  if (known) {
+    // The shape does not tell how many ids there are.
+    if (hasIds(known.selection)) limitCost(known.selection, { values });
+    return known;
+  }
   const selection = selectOperation({ ...document, variables }, operation);
-  limitCost(selection);
+  limitCost(selection, { values });
   const plan = planOf(selection);
   const oldest = ofDocument.keys().next();
   if (ofDocument.size >= mostPlansOfDocument && !oldest.done) ofDocument.delete(oldest.value);
   ofDocument.set(key, plan);
   return plan;
+}
+
+function hasIds(selection: Selection): boolean {
+  return Object.values(selection).some(({ kind }) => kind === 'nodes');
 }
 
 /** A plan for a selection, not compiled yet. */
@@ -62,7 +70,7 @@ export async function runPlan(
 ): Promise<Record<string, unknown>> {
   const data = await runOperation(database, compiledFor(plan, request), request);
   for (const [name, root] of Object.entries(plan.selection)) {
-    if (root.kind === 'nodes') data[name] = orderNodes(textsOf(root.ids, { ...request, parents: [] }), data[name]);
+    if (root.kind === 'nodes') data[name] = orderNodes(textsOf(root.ids, request), data[name]);
   }
   return data;
 }

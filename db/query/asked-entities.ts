@@ -4,7 +4,7 @@ import type { AskedEntities } from './selection.ts';
 
 /** Ids of the entities that a condition asks for, each once. */
 export function askedIds({ by, texts, metonyms }: AskedEntities, request: Omit<Request, 'parents'>): string[] {
-  const given = textsOf(texts, { ...request, parents: [] });
+  const given = textsOf(texts, request);
   const ids = given.flatMap((text) => (by === 'name' ? request.names.ids(text) : idOf(text)));
   return [...new Set(metonyms ? request.names.withMetonyms(ids) : ids)];
 }

@@ -68,7 +68,7 @@ interface Words {
 
 /** The same words are asked for several times in each request. */
 function readWords({ by, text }: AskedWords, request: Omit<Request, 'parents'>): Words {
-  return words[by](textOf(text, { ...request, parents: [] }));
+  return words[by](textOf(text, request));
 }
 
 const words: Readonly<Record<AskedWords['by'], (text: string) => Words>> = {

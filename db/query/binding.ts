@@ -55,12 +55,12 @@ export class Binding {
 }
 
 /** The string that a text stands for in a request. */
-export function textOf(text: Text, request: Request): string {
+export function textOf(text: Text, request: Pick<Request, 'values'>): string {
   return withoutNul(typeof text === 'string' ? text : String(request.values[text.parameter]));
 }
 
 /** The strings that a list of texts, or a variable that holds a list, stands for in a request. */
-export function textsOf(texts: Text | readonly Text[], request: Request): string[] {
+export function textsOf(texts: Text | readonly Text[], request: Pick<Request, 'values'>): string[] {
   if (isTexts(texts)) return texts.map((text) => textOf(text, request));
   const value = typeof texts === 'string' ? texts : request.values[texts.parameter];
   return (Array.isArray(value) ? value : [value]).map((one) => withoutNul(String(one)));

@@ -63,6 +63,11 @@ export function conditionSql(condition: Condition, scope: ConditionScope): RawBu
   }
 }
 
+/** Whether conditions let only rows of one brief through. */
+export function isOfOneBrief(conditions: readonly Condition[]): boolean {
+  return conditions.some((one) => one.kind === 'compare' && one.column === 'brief_id' && one.operator === '=');
+}
+
 /** What a condition on a name comes to. */
 export function chosen(condition: Extract<Condition, { kind: 'named' }>, compilation: Compilation): Condition {
   const use = compilation.use({ by: 'name', texts: condition.text, metonyms: false });

@@ -1,5 +1,7 @@
-import { mostNamedEntities } from './binding.ts';
+import { mostNamedEntities, type Request, textsOf } from './binding.ts';
+import { isOfOneBrief } from './condition.ts';
 import type {
+  Condition,
   ConnectionSelection,
   Facet,
   FieldSelection,
@@ -9,8 +11,14 @@ import type {
   Selection,
 } from './selection.ts';
 
-/** The rows that an operation may ask for, as `operationCost` counts them. */
+/** What an operation may cost, as `operationCost` counts it. */
 export const maxCost = 50_000;
+
+/**
+ * What lists cost beside the rows that they give, as so many rows: about what these take of Postgres at a million claims,
+ * where what is searched for is common. Lists of one brief are short, and cost no more than their rows.
+ */
+const findingCosts = { search: 200, ranking: 2_000, count: 50, countOfSearch: 200, facet: 1_000 };
 
 /** How many rows a list without pages really holds in a long brief, by table. */
 const listSizes: Readonly<Record<string, number>> = {
@@ -37,42 +45,52 @@ export interface PlacedConnection {
   connection: ConnectionSelection;
 }
 
-/** Counts for connections other than what they ask for. */
-type Counts = ReadonlyMap<ConnectionSelection, number>;
-
-/** The rows that an operation may return: pages count as full, lists without pages as in a long brief. */
-export function operationCost(selection: Selection, counts: Counts = new Map()): number {
-  return sum(Object.values(selection).map((root) => rootCost(root, counts)));
+/** What the cost of an operation hangs on beside what it asks for. */
+interface Counted {
+  /** The values of its parameters, for the number of ids that it gives. */
+  request: Pick<Request, 'values'>;
+  /** Counts for connections other than what they ask for. */
+  counts?: ReadonlyMap<ConnectionSelection, number>;
 }
 
-function rootCost(root: RootSelection, counts: Counts): number {
+/**
+ * The rows that an operation may return, and the work of its searches, counts and facets: pages count as full, lists
+ * without pages as in a long brief.
+ */
+export function operationCost(selection: Selection, counted: Counted): number {
+  return sum(Object.values(selection).map((root) => rootCost(root, counted)));
+}
+
+function rootCost(root: RootSelection, counted: Counted): number {
   switch (root.kind) {
     case 'typename':
     case 'introspection':
       return 0;
     case 'row':
-      return rowCost(root.row, counts);
+      return rowCost(root.row, counted);
     case 'node':
-      return Math.max(0, ...root.rows.map(({ row }) => rowCost(row, counts)));
+      return Math.max(0, ...root.rows.map(({ row }) => rowCost(row, counted)));
     case 'nodes':
-      return 100 * Math.max(0, ...root.rows.map(({ row }) => rowCost(row, counts)));
+      return (
+        textsOf(root.ids, counted.request).length * Math.max(0, ...root.rows.map(({ row }) => rowCost(row, counted)))
+      );
     case 'connection':
-      return connectionCost(root.connection, counts);
+      return connectionCost(root.connection, counted);
   }
 }
 
-function rowCost(row: RowSelection, counts: Counts): number {
-  return 1 + sum(Object.values(row.fields).map((field) => fieldCost(field, counts)));
+function rowCost(row: RowSelection, counted: Counted): number {
+  return 1 + sum(Object.values(row.fields).map((field) => fieldCost(field, counted)));
 }
 
-function fieldCost(field: FieldSelection, counts: Counts): number {
+function fieldCost(field: FieldSelection, counted: Counted): number {
   switch (field.kind) {
     case 'one':
-      return rowCost(field.row, counts);
+      return rowCost(field.row, counted);
     case 'many':
-      return listSize(field.list) * rowCost(field.row, counts);
+      return listSize(field.list) * rowCost(field.row, counted);
     case 'connection':
-      return connectionCost(field.connection, counts);
+      return connectionCost(field.connection, counted);
     default:
       return 0;
   }
@@ -82,9 +100,42 @@ function listSize({ table }: ListSource): number {
   return listSizes[table] ?? 10;
 }
 
-function connectionCost(connection: ConnectionSelection, counts: Counts): number {
-  const count = counts.get(connection) ?? connection.page.count;
-  return 1 + sum(rowsOf(connection, count).map(({ row, times }) => times * rowCost(row, counts)));
+function connectionCost(connection: ConnectionSelection, counted: Counted): number {
+  const count = counted.counts?.get(connection) ?? connection.page.count;
+  return (
+    1 + findingCost(connection) + sum(rowsOf(connection, count).map(({ row, times }) => times * rowCost(row, counted)))
+  );
+}
+
+function findingCost({ where, relevance, fields }: ConnectionSelection): number {
+  if (isOfOneBrief(where)) return 0;
+  const isSearched = where.some(isSearch);
+  const isCounted = Object.values(fields).some(({ kind }) => kind === 'totalCount' || kind === 'totalCountIsExact');
+  const count = isSearched ? findingCosts.countOfSearch : findingCosts.count;
+  const facets = Object.values(fields).flatMap((field) => (field.kind === 'facets' ? Object.values(field.facets) : []));
+  return sum([
+    isSearched ? findingCosts.search : 0,
+    relevance ? findingCosts.ranking : 0,
+    isCounted ? count : 0,
+    facets.filter(({ kind }) => kind !== 'typename').length * findingCosts.facet,
+  ]);
+}
+
+/** Whether a condition looks for words, or may do so. */
+function isSearch(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'search':
+    case 'phrase':
+    case 'named':
+      return true;
+    case 'and':
+    case 'or':
+      return condition.of.some(isSearch);
+    case 'not':
+      return isSearch(condition.of);
+    default:
+      return false;
+  }
 }
 
 /** The rows that a connection leads to, and how often: the page's, and those that its facets count by. */
@@ -129,11 +180,16 @@ function sum(numbers: readonly number[]): number {
  * The page size that would bring a too costly operation under the limit: of the first connection, from the outside
  * in, where one of at least 1 does. Null where no single page size does.
  */
-export function largestPassing(selection: Selection, limit = maxCost): (PlacedConnection & { count: number }) | null {
+export function largestPassing(
+  selection: Selection,
+  request: Pick<Request, 'values'>,
+): (PlacedConnection & { count: number }) | null {
+  const costOf = (connection: ConnectionSelection, count: number) =>
+    operationCost(selection, { request, counts: new Map([[connection, count]]) });
   for (const placed of placedConnections(selection)) {
-    const base = operationCost(selection, new Map([[placed.connection, 0]]));
-    const each = operationCost(selection, new Map([[placed.connection, 1]])) - base;
-    const count = each === 0 ? 0 : Math.floor((limit - base) / each);
+    const base = costOf(placed.connection, 0);
+    const each = costOf(placed.connection, 1) - base;
+    const count = each === 0 ? 0 : Math.floor((maxCost - base) / each);
     if (count >= 1) return { ...placed, count };
   }
   return null;

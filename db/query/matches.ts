@@ -24,9 +24,8 @@ export function matchesMaker(typed: Typed, fields: Readonly<Record<string, Match
 
 /** Finds what was typed in a row's texts. A name of known entities is not looked for in the text. */
 function finderOf({ search, mentioning }: Typed, request: Omit<Request, 'parents'>): (text: string) => TextPlace[] {
-  const typed = { ...request, parents: [] };
-  const query = search === null ? '' : textOf(search, typed);
-  const name = mentioning === null ? '' : textOf(mentioning, typed);
+  const query = search === null ? '' : textOf(search, request);
+  const name = mentioning === null ? '' : textOf(mentioning, request);
   if (name === '' || request.names.ids(name).length > 0) return (text) => findMatches(query, text);
   return (text) => united([...findMatches(query, text), ...findPhrase(name, text)]);
 }

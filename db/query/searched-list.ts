@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Base, type Context, flatten, joiningBase, neededColumns, plainBase } from './base.ts';
-import { asWords, type ConditionScope, equal, matchesSql } from './condition.ts';
+import { asWords, type ConditionScope, equal, isOfOneBrief, matchesSql } from './condition.ts';
 import { type IndexedFilter, indexedFilter } from './indexed-filter.ts';
 import type { AskedWords, Condition, ConnectionSelection } from './selection.ts';
 
@@ -77,8 +77,7 @@ function wayOf(
 ): SearchedList['way'] {
   const uses = words.map((one) => compilation.shapeOf(one).use);
   if (uses.includes('none')) return 'index';
-  const isOfBrief = others.some((condition) => condition.kind === 'compare' && condition.column === 'brief_id');
-  if (isOfBrief || uses.every((use) => use === 'exclude')) return 'window';
+  if (isOfOneBrief(others) || uses.every((use) => use === 'exclude')) return 'window';
   return words.some((one) => compilation.shapeOf(one).frequency === 'rare') ? 'index' : 'either';
 }
 

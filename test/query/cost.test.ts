@@ -48,6 +48,21 @@ const tooMuch: readonly [string, string, string][] = [
     `{ claims(search: "Putin", first: 1) { namedEntities { claims(first: @100) { ${claim} } } } }`,
   ],
   [
+    'counts of a search below many rows',
+    'authors',
+    '{ authors(first: @100) { nodes { a: claims(search: "x") { totalCount } b: claims(search: "y") { totalCount totalCountIsExact } } } }',
+  ],
+  [
+    'best matches below many rows',
+    'keywords',
+    '{ keywords(first: @100) { nodes { briefs(search: "x", orderBy: [{ field: RELEVANCE, direction: DESC }], first: 1) { nodes { id } } } } }',
+  ],
+  [
+    'facets below many rows',
+    'authors',
+    '{ authors(first: @100) { nodes { claims { facets { years { count } sources { count } } } } } }',
+  ],
+  [
     'pages of what only one language names, and where a search matched',
     'brief.claims.nodes.parity.entity.claims',
     `{ brief(id: "brief_1") { claims(first: 1) { nodes { parity { entity { claims(search: "x", first: @100) { edges { matches { start }
@@ -89,11 +104,39 @@ test('what is left out costs nothing', async () => {
   expect((await ask('{ briefs(first: 100) { nodes { claims(first: 100) { totalCount } } } }')).errors).toBeUndefined();
 });
 
+test('searches that no page size makes cheap are refused', async () => {
+  const facets = Array.from(
+    { length: 26 },
+    (_, index) => `f${index}: claims { facets { years { count } months { count } } }`,
+  );
+  const [error] = (await ask(`{ ${facets.join(' ')} }`)).errors ?? [];
+  expect(error).toMatchObject({ message: expect.stringContaining('fewer lists'), extensions: { cost: 52_026 } });
+  expect((await ask(`{ ${facets.slice(1).join(' ')} }`)).errors?.[0]?.extensions.cost).toBe(50_025);
+  expect((await ask(`{ ${facets.slice(2).join(' ')} }`)).errors).toBeUndefined();
+});
+
+test('nodes cost as many rows as ids are given, whichever plan serves them', async () => {
+  const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Source { claims(search: "x") { totalCount facets { years { count } } } } } }`;
+  const answer = (count: number) =>
+    plannedAnswer(contextOn(database), document, { ids: Array(count).fill('source_1') });
+  expect((await answer(2)).errors).toBeUndefined();
+  expect((await answer(100)).errors?.[0]).toMatchObject({
+    extensions: { code: 'QUERY_TOO_COMPLEX', cost: 100 * 1_402 },
+  });
+  expect((await answer(35)).errors).toBeUndefined();
+  expect((await answer(36)).errors?.[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX');
+  expect((await answer(0)).errors).toBeUndefined();
+});
+
 test('pages of the usual sizes pass', async () => {
   const usual = [
     '{ briefs { nodes { authors { name } claims { nodes { text { zh en } mentions { surface entity { name { en } } } } } } } }',
     '{ claims(first: 100) { nodes { text { zh en } section { heading { en } } brief { title { en } authors { name } } } } }',
     '{ sources(first: 100) { nodes { briefs(first: 10) { nodes { title { en } } } } } }',
+    '{ sources(first: 100) { nodes { name claims(search: "x", first: 5) { totalCount nodes { text { zh en } } } } } }',
+    '{ sources(first: 100) { nodes { name claims(mentioning: "x", first: 5) { totalCount nodes { text { zh en } } } } } }',
+    '{ sources(first: 20) { nodes { briefs(first: 50) { nodes { claims(search: "x", first: 1) { totalCount nodes { id } } } } } } }',
+    '{ claims(search: "x", orderBy: [{ field: RELEVANCE, direction: DESC }], first: 100) { totalCount nodes { text { zh en } } facets { years { count } sources { count } entities { count } keywords { count } } } }',
   ];
   for (const document of usual) expect((await ask(document)).errors).toBeUndefined();
 });
