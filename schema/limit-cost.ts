@@ -15,7 +15,7 @@ export function limitCost(selection: Selection, request: Pick<Request, 'values'>
   const number = (value: number) => value.toLocaleString('en-US');
   const cure = passing
     ? `Give ${passing.path.join('.')} a \`${passing.connection.page.forward ? 'first' : 'last'}\` of at most ${passing.count}.`
-    : 'Ask for less at once: smaller pages, or fewer lists.';
+    : 'Ask for less at once: smaller pages, fewer ids, or fewer lists.';
   throw callerError(
     'QUERY_TOO_COMPLEX',
     `This operation costs ${number(cost)} in rows, searches, counts and facets, and may cost ${number(maxCost)}. ${cure}`,
