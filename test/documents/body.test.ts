@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type BodyOutline, codes, onlyBrief, outline, parseText, type SampleParts, sampleText } from './sample-text.ts';
 
 interface Case {
-  row: number | string;
+  /** The row or trap of FORMAT.md. */
+  cites: string;
   name: string;
   parts: SampleParts;
   zh?: BodyOutline | null;
@@ -58,7 +59,7 @@ const NUMBERS = ['1.', '1、', '1)', '(1)', '（1）', '１.', '①'];
 
 const CASES: Case[] = [
   ...['摘要:', '摘 要:', '摘　要：', '【摘要】', '中文摘要：', '重點摘要', '**摘要**'].map((label) => ({
-    row: 24,
+    cites: 'row 24',
     name: label,
     parts: { zh: null, en: null, after: `${label}\n${ZH_TEXT}\nSummary:\n${EN_TEXT}` },
     zh: ZH,
@@ -74,14 +75,14 @@ const CASES: Case[] = [
     '## Summary',
     '**Summary:**',
   ].map((label) => ({
-    row: 24,
+    cites: 'row 24',
     name: label,
     parts: { zh: null, en: null, after: `摘要:\n${ZH_TEXT}\n\n${label}\n${EN_TEXT}` },
     zh: ZH,
     en: EN,
   })),
   {
-    row: 24,
+    cites: 'row 24',
     name: 'the lead on the label’s line',
     parts: {
       zh: null,
@@ -92,7 +93,7 @@ const CASES: Case[] = [
     en: EN,
   },
   {
-    row: 25,
+    cites: 'row 25',
     name: 'no labels',
     parts: { zh: null, en: null, after: `${ZH_TEXT}\n\n${EN_TEXT}` },
     zh: ZH,
@@ -100,7 +101,7 @@ const CASES: Case[] = [
     warnings: ['BODY_LABEL_MISSING'],
   },
   {
-    row: 25,
+    cites: 'row 25',
     name: 'no labels and no blank line after the header',
     parts: { keywords: null, zh: null, en: null, header: `關鍵字: 海洋\n${ZH_TEXT}\n\n${EN_TEXT}` },
     zh: ZH,
@@ -108,14 +109,14 @@ const CASES: Case[] = [
     warnings: ['BODY_LABEL_MISSING'],
   },
   {
-    row: 26,
+    cites: 'row 26',
     name: 'English first',
     parts: { zh: null, en: null, after: `Summary:\n${EN_TEXT}\n摘要:\n${ZH_TEXT}` },
     zh: ZH,
     en: EN,
   },
   {
-    row: 26,
+    cites: 'row 26',
     name: 'interleaved by bullet',
     parts: {
       zh: null,
@@ -128,7 +129,7 @@ const CASES: Case[] = [
     infos: ['LANGUAGES_INTERLEAVED'],
   },
   {
-    row: 26,
+    cites: 'row 26',
     name: 'interleaved by section',
     parts: {
       zh: null,
@@ -153,7 +154,7 @@ const CASES: Case[] = [
     infos: ['LANGUAGES_INTERLEAVED'],
   },
   {
-    row: 26,
+    cites: 'row 26',
     name: 'interleaved, headings in both languages on one line',
     parts: {
       zh: null,
@@ -176,7 +177,7 @@ const CASES: Case[] = [
     },
   },
   {
-    row: 26,
+    cites: 'row 26',
     name: 'both languages of a bullet on one line',
     parts: {
       zh: null,
@@ -187,7 +188,7 @@ const CASES: Case[] = [
     en: body([], 'Heading', '• The first side has F-15/F-16.', '• Second.'),
   },
   {
-    row: 38,
+    cites: 'row 38',
     name: 'interleaved, headings in one language',
     parts: { zh: null, en: null, after: '摘要/Summary:\n標題\n  • 甲。\n  • First.\n標題二\n  • 乙。\n  • Second.\n' },
     zh: {
@@ -206,17 +207,31 @@ const CASES: Case[] = [
     },
   },
   {
-    row: 26,
+    cites: 'row 26',
     name: 'both languages below one label',
     parts: { zh: `${ZH_TEXT}\n\n${EN_TEXT}`, en: null },
     zh: ZH,
     en: EN,
     warnings: ['BODY_MIXED'],
   },
-  { row: 27, name: 'Chinese only', parts: { zh: ZH_TEXT, en: null }, zh: ZH, en: null, warnings: ['LANGUAGE_MISSING'] },
-  { row: 27, name: 'English only', parts: { zh: null, en: EN_TEXT }, zh: null, en: EN, warnings: ['LANGUAGE_MISSING'] },
   {
-    row: 27,
+    cites: 'row 27',
+    name: 'Chinese only',
+    parts: { zh: ZH_TEXT, en: null },
+    zh: ZH,
+    en: null,
+    warnings: ['LANGUAGE_MISSING'],
+  },
+  {
+    cites: 'row 27',
+    name: 'English only',
+    parts: { zh: null, en: EN_TEXT },
+    zh: null,
+    en: EN,
+    warnings: ['LANGUAGE_MISSING'],
+  },
+  {
+    cites: 'row 27',
     name: 'an empty Summary',
     parts: { zh: ZH_TEXT, en: '' },
     zh: ZH,
@@ -224,28 +239,28 @@ const CASES: Case[] = [
     warnings: ['LANGUAGE_MISSING'],
   },
   {
-    row: 28,
+    cites: 'row 28',
     name: 'Simplified',
     parts: zh('这个问题对双方都会发生影响。\n标题\n • 没有人认为这样还会继续。'),
     zh: body('这个问题对双方都会发生影响。', '标题', '• 没有人认为这样还会继续。'),
     infos: ['SIMPLIFIED_CHINESE'],
   },
   {
-    row: 29,
+    cites: 'row 29',
     name: 'a line in Japanese',
     parts: zh('領先一步。\n標題\n  • 甲。\n  • これは日本語の文章です。\n  • 乙。'),
     zh: ZH,
     warnings: ['LANGUAGE_UNSUPPORTED'],
   },
   {
-    row: 29,
+    cites: 'row 29',
     name: 'a line in Russian',
     parts: en('One step ahead.\n\nHeading\n  • First.\n  • Это русский текст.\n  • Second.'),
     en: EN,
     warnings: ['LANGUAGE_UNSUPPORTED'],
   },
   {
-    row: 30,
+    cites: 'row 30',
     name: 'English words in Chinese',
     parts: zh(
       '領先一步。\n標題\n  • 專家說 “the deal is done and nobody will ever touch it again” 。\n  • AI晶片與1.0時期。',
@@ -258,151 +273,151 @@ const CASES: Case[] = [
     ),
   },
   {
-    row: 30,
+    cites: 'row 30',
     name: 'a whole English bullet in Chinese',
     parts: zh('領先一步。\n標題\n  • Peace through strength.\n  • 乙。'),
     zh: body('領先一步。', '標題', '• Peace through strength.', '• 乙。'),
   },
   ...BULLETS.map((mark) => ({
-    row: 31,
+    cites: 'row 31',
     name: mark,
     parts: zh(`領先一步。\n標題\n  ${mark} 甲。\n  ${mark} 乙。`),
     zh: body('領先一步。', '標題', `${mark} 甲。`, `${mark} 乙。`),
   })),
   {
-    row: 31,
+    cites: 'row 31',
     name: 'o and a tab',
     parts: en('One step ahead.\nHeading\no\tFirst.\no\tSecond.'),
     en: body('One step ahead.', 'Heading', 'o First.', 'o Second.'),
   },
-  { row: 31, name: 'no space after a bullet', parts: zh('領先一步。\n標題\n•甲。\n•乙。'), zh: ZH },
+  { cites: 'row 31', name: 'no space after a bullet', parts: zh('領先一步。\n標題\n•甲。\n•乙。'), zh: ZH },
   {
-    row: 31,
+    cites: 'row 31',
     name: 'a middle dot inside a name',
     parts: zh('領先一步。\n標題\n  • 唐納‧格林說。\n  • 乙。'),
     zh: body('領先一步。', '標題', '• 唐納‧格林說。', '• 乙。'),
   },
   {
-    row: 31,
+    cites: 'row 31',
     name: 'a hyphen without a space is no bullet',
     parts: zh('-5% 的成長。\n標題\n  • 甲。\n  • 乙。'),
     zh: body('-5% 的成長。', '標題', '• 甲。', '• 乙。'),
   },
   ...NUMBERS.map((mark) => ({
-    row: 32,
+    cites: 'row 32',
     name: mark,
     parts: zh(`領先一步。\n標題\n  ${mark} 甲。\n  ${mark} 乙。`),
     zh: body('領先一步。', '標題', `${mark} 甲。`, `${mark} 乙。`),
   })),
   {
-    row: 32,
+    cites: 'row 32',
     name: '（一） and 一、',
     parts: zh('領先一步。\n標題\n（一）甲。\n（二）乙。'),
     zh: body('領先一步。', '標題', '（一） 甲。', '（二） 乙。'),
   },
   {
-    row: 32,
+    cites: 'row 32',
     name: '一、 claims',
     parts: zh('領先一步。\n標題\n一、甲。\n二、乙。'),
     zh: body('領先一步。', '標題', '一、 甲。', '二、 乙。'),
   },
   {
-    row: 32,
+    cites: 'row 32',
     name: 'a.',
     parts: en('One step ahead.\nHeading\na. First.\nb. Second.'),
     en: body('One step ahead.', 'Heading', 'a. First.', 'b. Second.'),
   },
   {
-    row: 32,
+    cites: 'row 32',
     name: '一、 above bullets is a heading',
     parts: zh('領先一步。\n一、標題\n  • 甲。\n  • 乙。'),
     zh: ZH,
     infos: ['NUMBERED_HEADING'],
   },
   {
-    row: 32,
+    cites: 'row 32',
     name: '壹、 above bullets is a heading',
     parts: zh('領先一步。\n壹、標題\n  1. 甲。\n  2. 乙。'),
     zh: body('領先一步。', '標題', '1. 甲。', '2. 乙。'),
   },
   {
-    row: 32,
+    cites: 'row 32',
     name: '1. above bullets is a heading where no other is',
     parts: en('One step ahead.\n\n1. Heading\n  • First.\n  • Second.'),
     en: EN,
   },
   {
-    row: 32,
+    cites: 'row 32',
     name: '第一， is prose',
     parts: zh('第一，領先一步。\n標題\n  • 第一，甲。\n  • 1.5倍。'),
     zh: body('第一，領先一步。', '標題', '• 第一，甲。', '• 1.5倍。'),
   },
   {
-    row: 32,
+    cites: 'row 32',
     name: 'a decimal at the line’s beginning is prose',
     parts: zh('領先一步。\n標題\n  • 甲。\n    1.5倍。\n  • 乙。'),
     zh: body('領先一步。', '標題', '• 甲。1.5倍。', '• 乙。'),
   },
   {
-    row: 33,
+    cites: 'row 33',
     name: 'deeper indent',
     parts: zh('領先一步。\n標題\n  • 甲。\n      • 子。\n          • 孫。\n  • 乙。'),
     zh: body('領先一步。', '標題', '• 甲。', '  • 子。', '    • 孫。', '• 乙。'),
     infos: ['NESTED_BULLETS'],
   },
   {
-    row: 33,
+    cites: 'row 33',
     name: '◦ below • at one indent',
     parts: zh('領先一步。\n標題\n• 甲。\n◦ 子。\n◦ 丑。\n• 乙。'),
     zh: body('領先一步。', '標題', '• 甲。', '  ◦ 子。', '  ◦ 丑。', '• 乙。'),
   },
   {
-    row: 33,
+    cites: 'row 33',
     name: 'numbers in a lower form',
     parts: zh('領先一步。\n一、標題\n1. 甲。\n（1）子。\n（2）丑。\n2. 乙。'),
     zh: body('領先一步。', '標題', '1. 甲。', '  （1） 子。', '  （2） 丑。', '2. 乙。'),
   },
   {
-    row: 33,
+    cites: 'row 33',
     name: 'tabs',
     parts: en('One step ahead.\nHeading\n\t• First.\n\t\t• Below.\n\t• Second.'),
     en: body('One step ahead.', 'Heading', '• First.', '  • Below.', '• Second.'),
   },
   {
-    row: 34,
+    cites: 'row 34',
     name: 'paragraphs below a heading',
     parts: zh('領先一步。\n\n標題\n\n甲方已經同意。\n\n乙方還沒有同意。'),
     zh: body('領先一步。', '標題', '甲方已經同意。', '乙方還沒有同意。'),
     warnings: ['PARAGRAPHS_AS_CLAIMS'],
   },
   {
-    row: 34,
+    cites: 'row 34',
     name: 'paragraphs below marked headings',
     parts: en('One step ahead.\n\n## Heading\n\nFirst.\n\nSecond.'),
     en: body('One step ahead.', 'Heading', 'First.', 'Second.'),
     warnings: ['PARAGRAPHS_AS_CLAIMS'],
   },
   {
-    row: 35,
+    cites: 'row 35',
     name: 'wrapped with indent',
     parts: en('One step ahead.\n\nHeading\n  • The first bullet goes on\n    in the next line.\n  • Second.'),
     en: body('One step ahead.', 'Heading', '• The first bullet goes on in the next line.', '• Second.'),
     infos: ['LINES_JOINED'],
   },
   {
-    row: 35,
+    cites: 'row 35',
     name: 'Chinese wrapped without indent',
     parts: zh('領先一步。\n標題\n• 第一點很長而且還沒有說完\n所以繼續到下一行。\n• 乙。'),
     zh: body('領先一步。', '標題', '• 第一點很長而且還沒有說完所以繼續到下一行。', '• 乙。'),
   },
   {
-    row: 35,
+    cites: 'row 35',
     name: 'English wrapped without indent',
     parts: en('One step ahead.\n\nHeading\n• The first bullet goes\non in the next line\nand ends here.\n• Second.'),
     en: body('One step ahead.', 'Heading', '• The first bullet goes on in the next line and ends here.', '• Second.'),
   },
   {
-    row: 35,
+    cites: 'row 35',
     name: 'a word divided at the line’s end',
     parts: en(
       'One step ahead.\n\nHeading\n• The inter-\nnational order of the Indo-\nPacific is long-\nterm.\n• Second.',
@@ -410,72 +425,72 @@ const CASES: Case[] = [
     en: body('One step ahead.', 'Heading', '• The international order of the Indo-Pacific is long-term.', '• Second.'),
   },
   {
-    row: 35,
+    cites: 'row 35',
     name: 'a soft hyphen',
     parts: en('One step ahead.\n\nHeading\n• An inter\u00ad\n  national order.\n• Second.'),
     en: body('One step ahead.', 'Heading', '• An international order.', '• Second.'),
   },
   {
-    row: 35,
+    cites: 'row 35',
     name: 'the lead wrapped',
     parts: en('The lead is long and goes on\nin the next line.\n\nHeading\n• First.\n• Second.'),
     en: body('The lead is long and goes on in the next line.', 'Heading', '• First.', '• Second.'),
   },
-  { row: 36, name: 'a bullet alone, its text below', parts: zh('領先一步。\n標題\n•\n甲。\n•\n乙。'), zh: ZH },
+  { cites: 'row 36', name: 'a bullet alone, its text below', parts: zh('領先一步。\n標題\n•\n甲。\n•\n乙。'), zh: ZH },
   {
-    row: 36,
+    cites: 'row 36',
     name: 'an empty bullet',
     parts: zh('領先一步。\n標題\n  • 甲。\n  •\n  • 乙。'),
     zh: ZH,
     warnings: ['BULLET_EMPTY'],
   },
   {
-    row: 37,
+    cites: 'row 37',
     name: 'counts differ',
     parts: { zh: ZH_TEXT, en: 'One step ahead.\n\nHeading\n  • First.' },
     zh: ZH,
     en: body('One step ahead.', 'Heading', '• First.'),
   },
   {
-    row: 38,
+    cites: 'row 38',
     name: 'a heading missing on one side',
     parts: { zh: '領先一步。\n  • 甲。', en: EN_TEXT },
     zh: body([], '領先一步。', '• 甲。'),
     en: EN,
   },
   {
-    row: 39,
+    cites: 'row 39',
     name: 'two paragraphs',
     parts: zh('領先一步。\n\n再走一步。\n標題\n  • 甲。\n  • 乙。'),
     zh: body(['領先一步。', '再走一步。'], '標題', '• 甲。', '• 乙。'),
   },
   {
-    row: 39,
+    cites: 'row 39',
     name: 'bullets straight away',
     parts: zh('  • 甲。\n  • 乙。'),
     zh: body([], null, '• 甲。', '• 乙。'),
     infos: ['LEAD_MISSING'],
   },
   {
-    row: 39,
+    cites: 'row 39',
     name: 'a lead of several sentences above bullets',
     parts: zh('領先一步。再走一步。\n  • 甲。\n  • 乙。'),
     zh: body('領先一步。再走一步。', null, '• 甲。', '• 乙。'),
   },
   ...['## 標題', '**標題**', '標題：', '【標題】', '一、標題', '**一、標題**', '## 【標題】'].map((heading) => ({
-    row: 40,
+    cites: 'row 40',
     name: heading,
     parts: zh(`領先一步。\n${heading}\n  • 甲。\n  • 乙。`),
     zh: ZH,
   })),
   {
-    row: 40,
+    cites: 'row 40',
     name: 'capitals and a question mark',
     parts: en('One step ahead.\n\nWHY NOW?\n  • First.\n  • Second.'),
     en: body('One step ahead.', 'WHY NOW?', '• First.', '• Second.'),
   },
   {
-    row: 40,
+    cites: 'row 40',
     name: 'a trailing colon after bullets',
     parts: zh('領先一步。\n標題\n  • 甲。\n另一個標題：\n  • 乙。'),
     zh: {
@@ -487,7 +502,7 @@ const CASES: Case[] = [
     },
   },
   {
-    row: 41,
+    cites: 'row 41',
     name: 'a heading without bullets',
     parts: zh('領先一步。\n標題\n  • 甲。\n  • 乙。\n## 空的'),
     zh: {
@@ -500,7 +515,7 @@ const CASES: Case[] = [
     warnings: ['SECTION_EMPTY'],
   },
   {
-    row: 42,
+    cites: 'row 42',
     name: 'comment and references',
     parts: {
       zh: ZH_TEXT,
@@ -518,7 +533,7 @@ const CASES: Case[] = [
     infos: ['EXTRA_BLOCK'],
   },
   {
-    row: 42,
+    cites: 'row 42',
     name: 'a note between the languages',
     parts: { zh: `${ZH_TEXT}\n\n備註：本文為節錄。`, en: EN_TEXT },
     zh: ZH,
@@ -526,7 +541,7 @@ const CASES: Case[] = [
     extras: ['備註: 本文為節錄。'],
   },
   {
-    row: 42,
+    cites: 'row 42',
     name: 'implications with bullets are a section',
     parts: zh('領先一步。\n標題\n  • 甲。\n建議\n  • 乙。'),
     zh: {
@@ -539,14 +554,14 @@ const CASES: Case[] = [
     extras: [],
   },
   {
-    row: 42,
+    cites: 'row 42',
     name: 'a page number',
     parts: { zh: ZH_TEXT, en: `One step ahead.\n\nHeading\n  • First.\n\n第 1 頁\n\n  • Second.\n\nPage 2 of 2` },
     zh: ZH,
     en: EN,
   },
   {
-    row: '-',
+    cites: 'row 42',
     name: 'stray text after bullets',
     parts: { zh: ZH_TEXT, en: `${EN_TEXT}\n\nPrinted in the harbor office` },
     zh: ZH,
@@ -554,19 +569,19 @@ const CASES: Case[] = [
     warnings: ['STRAY_TEXT'],
   },
   {
-    row: '-',
+    cites: 'row 35',
     name: 'indented text after a blank line continues',
     parts: en('One step ahead.\n\nHeading\n  • First.\n\n    More of it.\n  • Second.'),
     en: body('One step ahead.', 'Heading', '• First. More of it.', '• Second.'),
   },
   {
-    row: 'trap 1',
+    cites: 'trap 1',
     name: 'Summary: inside a claim, 摘要 inside prose',
     parts: zh('摘要顯示領先一步。\n標題\n  • 他說 Summary: 不是標籤。\n  • 摘要並不重要。'),
     zh: body('摘要顯示領先一步。', '標題', '• 他說 Summary: 不是標籤。', '• 摘要並不重要。'),
   },
   {
-    row: 'trap 2',
+    cites: 'trap 2',
     name: 'headings that begin with a label word',
     parts: {
       zh: '領先一步。\n來源國的責任\n  • 甲。\n  • 乙。',
@@ -582,19 +597,19 @@ const CASES: Case[] = [
     },
   },
   {
-    row: 'trap 2',
+    cites: 'trap 2',
     name: 'a heading with a label’s colon',
     parts: en('One step ahead.\n\nSource: the sea\n  • First.\n  • Second.'),
     en: body('One step ahead.', 'Source: the sea', '• First.', '• Second.'),
   },
   {
-    row: 'trap 3',
+    cites: 'trap 3',
     name: 'a dash wrapped to the line’s beginning',
     parts: en('One step ahead.\n\nHeading\n• The deal is fragile\n- or so it seems - and may end.\n• Second.'),
     en: body('One step ahead.', 'Heading', '• The deal is fragile - or so it seems - and may end.', '• Second.'),
   },
   {
-    row: 'trap 3',
+    cites: 'trap 3',
     name: 'a wrapped dash where bullets are dashes',
     parts: en('Trump offered much\n- too much, some say - and got little.\n\nHeading\n- First.\n- Second.'),
     en: body('Trump offered much - too much, some say - and got little.', 'Heading', '- First.', '- Second.'),
@@ -602,7 +617,7 @@ const CASES: Case[] = [
 ];
 
 describe('body', () => {
-  test.each(CASES)('row $row: $name', ({ parts, zh, en, extras, warnings = [], infos = [] }) => {
+  test.each(CASES)('$cites: $name', ({ parts, zh, en, extras, warnings = [], infos = [] }) => {
     const parsed = parseText(sampleText(parts));
     const found = outline(onlyBrief(parsed));
     if (zh !== undefined) expect(found.zh).toEqual(zh);
