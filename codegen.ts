@@ -11,7 +11,7 @@ import { generateTableTypes } from './sdk/codegen/table-types.ts';
 const usage = `Usage: npm run codegen [-- --check]
 
 Writes what is generated:
-  db/tables.ts            types of the tables, from db/migrations
+  db/database/tables.ts            types of the tables, from db/database/migrations
   schema/schema.graphql   the public schema, from the types in schema
   sdk/src/generated/      the SDK's methods and types, from the schema and sdk/operations
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Caller } from './graphql.ts';
-import { type DocumentCache, documentCache } from './plugins/document-cache.ts';
-import type { ExecuteAsText } from './plugins/execute-with.ts';
-import { persistedHash } from './plugins/persisted-documents.ts';
-import { noteOperation } from './plugins/record-operation.ts';
+import type { Caller } from './graphql/graphql.ts';
+import { type DocumentCache, documentCache } from './graphql/plugins/document-cache.ts';
+import type { ExecuteAsText } from './graphql/plugins/execute-with.ts';
+import { persistedHash } from './graphql/plugins/persisted-documents.ts';
+import { noteOperation } from './graphql/plugins/record-operation.ts';
 
 /** What the fast path answers with; null leaves the request to Yoga, untouched. */
 export interface FastAnswer {

@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import { DatabaseError } from '../db/database-error.ts';
-import { MigrationError } from '../db/migrate/migrate.ts';
+import { DatabaseError } from '../db/database/errors.ts';
+import { MigrationError } from '../db/database/migrate.ts';
 import { execute, executeAsText } from '../schema/execute.ts';
 import { schema } from '../schema/schema.ts';
 import { banner } from './banner.ts';
 import type { Configuration } from './configuration.ts';
-import { ListenError } from './http/listen.ts';
+import { openGraph } from './context.ts';
 import { createLogger } from './logger.ts';
-import { openGraph } from './open-graph.ts';
+import { ListenError } from './server/listen.ts';
+import { untilStopped } from './server/signals.ts';
 import { type Service, startService } from './service.ts';
-import { untilStopped } from './signals.ts';
 
 /** Errors that say in one line what a person can do; of any other, the stack is wanted. */
 const expected = [ListenError, DatabaseError, MigrationError];

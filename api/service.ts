@@ -1,11 +1,11 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.ts';
-import type { Caller } from './graphql.ts';
-import type { Readiness } from './http/health.ts';
-import { listen } from './http/listen.ts';
-import { createApi } from './listener.ts';
-import type { Execute, ExecuteAsText } from './plugins/execute-with.ts';
+import type { Caller } from './graphql/graphql.ts';
+import type { Execute, ExecuteAsText } from './graphql/plugins/execute-with.ts';
+import type { Readiness } from './server/health.ts';
+import { listen } from './server/listen.ts';
+import { createApi } from './server/route.ts';
 
 /** The data that a service answers from. */
 export interface Graph {

@@ -1,4 +1,4 @@
-import type { Database } from '../db/database.ts';
+import type { Database } from '../db/database/database.ts';
 import type { Importer } from '../db/import/report.ts';
 import type { EntityNames } from '../db/query/binding.ts';
 import type { LexemeFrequencies } from '../db/text/lexeme-frequencies.ts';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { readEntityNames } from '../db/entities/entity-names.ts';
+import { readEntityNames } from '../db/entities/lookup/entity-names.ts';
 import { createImporter } from '../db/import/importer.ts';
 import { loadSamples } from '../db/import/load-samples.ts';
 import { execute } from '../schema/execute.ts';
 import { schema } from '../schema/schema.ts';
-import { testDatabase } from './database.ts';
+import { testDatabase } from './setup/database.ts';
 
 const readme = readFileSync(path.join(import.meta.dirname, '../README.md'), 'utf8');
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { answerError } from '../http/answer.ts';
+import { answerError } from '../server/answer.ts';
 import { openAssets, preferredEncoding } from './assets.ts';
 import { bundleFolder, readBundle } from './bundle.ts';
 import { contentSecurityPolicy, pageHtml, unbuiltHtml } from './page.ts';

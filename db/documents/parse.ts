@@ -1,15 +1,15 @@
-import { coverText } from './blocks.ts';
-import { type BriefReading, readBrief } from './brief.ts';
-import { decodeDocument, sha256Of } from './decode.ts';
+import { decodeDocument, sha256Of } from './decode/decode.ts';
+import { fileNameFindings } from './decode/file-name.ts';
+import { DEFAULT_LIMITS, type Limits } from './decode/limits.ts';
+import { readLines } from './decode/lines.ts';
+import { htmlAt, type Markup } from './decode/markup.ts';
+import { lineStarts } from './decode/position.ts';
 import { finding, listDiagnostics } from './diagnostics.ts';
-import { fileNameFindings } from './file-name.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { readLines } from './lines.ts';
-import { htmlAt, type Markup } from './markup.ts';
 import type { Block, DecodedDocument, ParsedBrief, ParsedDocument, Span } from './parsed-brief.ts';
-import { lineStarts } from './position.ts';
-import { type Reading, readAlone, tell } from './reading.ts';
-import { type BriefRange, splitBriefs } from './split-briefs.ts';
+import { coverText } from './read/blocks.ts';
+import { type BriefReading, readBrief } from './read/brief.ts';
+import { type Reading, readAlone, tell } from './read/reading.ts';
+import { type BriefRange, splitBriefs } from './read/split-briefs.ts';
 
 /** How a document is to be read. */
 export interface ParseOptions {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../database.ts';
-import type { BriefIdentity } from '../documents/identity.ts';
+import type { Tables } from '../database/database.ts';
 import type { DecodedDocument } from '../documents/parsed-brief.ts';
+import type { BriefIdentity } from './identity.ts';
 import { textSimilarity } from './match-ids.ts';
 import type { PreparedBrief } from './prepare.ts';
 

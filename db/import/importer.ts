@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts';
-import { type CurrentNames, openNames } from '../entities/current-names.ts';
+import type { Database } from '../database/database.ts';
+import { type CurrentNames, openNames } from '../entities/lookup/current-names.ts';
 import { importDocument } from './import-document.ts';
 import type { ImportedDocument, Importer } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import type { DocumentToImport, ImportedDocument, Importer } from './report.ts';
 
 const folder = path.join(import.meta.dirname, '..', 'samples');

@@ -1,4 +1,4 @@
-import { textKey } from '../documents/name-key.ts';
+import { textKey } from '../text/name-key.ts';
 
 /** A text in both languages that may have been here before. */
 export interface Versioned {

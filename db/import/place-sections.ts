@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../database.ts';
+import type { Tables } from '../database/database.ts';
 import { matchVersions, type Versioned } from './match-ids.ts';
 import type { PreparedBrief } from './prepare.ts';
 import type { PlacedClaim, PlacedSection } from './rows.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { alignBodies } from '../documents/align.ts';
-import { type BriefIdentity, briefIdentity } from '../documents/identity.ts';
-import { textKey } from '../documents/name-key.ts';
+import { alignBodies } from '../documents/align/align.ts';
+import { type LineStarts, lineStarts, positionAt } from '../documents/decode/position.ts';
 import type {
   AlignedClaim,
   AlignedSection,
@@ -12,12 +11,13 @@ import type {
   ParsedBrief,
   Passage,
 } from '../documents/parsed-brief.ts';
-import { type LineStarts, lineStarts, positionAt } from '../documents/position.ts';
-import { titleOf } from '../documents/titles.ts';
-import { type LinkedClaim, linkClaim } from '../entities/link-claim.ts';
-import type { Linker } from '../entities/linker.ts';
+import { titleOf } from '../documents/read/titles.ts';
+import { type LinkedClaim, linkClaim } from '../entities/linker/link-claim.ts';
+import type { Linker } from '../entities/linker/linker.ts';
 import { briefVector } from '../text/brief-vector.ts';
+import { textKey } from '../text/name-key.ts';
 import { searchVector } from '../text/search-vector.ts';
+import { type BriefIdentity, briefIdentity } from './identity.ts';
 
 /** A brief as it will be stored, but for the keys of its rows. */
 export interface PreparedBrief {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../database.ts';
+import type { Tables } from '../database/database.ts';
 import type { DecodedDocument } from '../documents/parsed-brief.ts';
-import { FOLD_VERSION } from '../text/fold.ts';
+import { FOLD_VERSION } from '../text/folding/fold.ts';
 import { briefFilters } from '../text/search-filters.ts';
 import { placeSections } from './place-sections.ts';
 import type { PreparedBrief } from './prepare.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Tables } from '../database.ts';
-import { nameKey } from '../documents/name-key.ts';
+import type { Tables } from '../database/database.ts';
 import type { ParsedBrief } from '../documents/parsed-brief.ts';
+import { nameKey } from '../text/name-key.ts';
 
 /** Keys of the shared rows that a brief names, in printed order, each once. */
 export interface StoredNames {

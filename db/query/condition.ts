@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { nameKey } from '../documents/name-key.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../text/folding/fold.ts';
+import { nameKey } from '../text/name-key.ts';
 import { askedIds } from './asked-entities.ts';
 import { queriesOf } from './asked-words.ts';
 import { Binding, textOf, textsOf } from './binding.ts';

@@ -1,4 +1,4 @@
-import { primaryKeys } from '../tables.ts';
+import { primaryKeys } from '../database/tables.ts';
 import type { NodeTable } from './selection.ts';
 
 const firstColumns: ReadonlyMap<string, string> = new Map(

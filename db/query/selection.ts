@@ -4,7 +4,7 @@
  * and no Kysely objects.
  */
 
-import type { primaryKeys } from '../tables.ts';
+import type { primaryKeys } from '../database/tables.ts';
 
 /** A string of an operation: as written in the document, or the index of a string (or list of strings) among the variables' values. */
 export type Text = string | Parameter;

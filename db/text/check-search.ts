@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts';
-import { DatabaseError } from '../database-error.ts';
+import type { Database } from '../database/database.ts';
+import { DatabaseError } from '../database/errors.ts';
 import { searchQuery } from './search-query.ts';
 import { searchVector } from './search-vector.ts';
 

@@ -1,6 +1,6 @@
-import { fold } from './fold.ts';
+import { fold } from './folding/fold.ts';
+import { originalEnd } from './folding/original-end.ts';
 import { readLexemes } from './lexemes.ts';
-import { originalEnd } from './original-end.ts';
 import { readPhrase, readTerms, type SoughtLexeme, type Term } from './read-terms.ts';
 
 /** A place in a text, in UTF-16 code units: `text.slice(start, end)`. */

@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 
 /** In how many texts lexemes stand, by the table of search vectors. A table that Postgres has not looked at is missing. */
 export type LexemeFrequencies = ReadonlyMap<string, TextFrequencies>;

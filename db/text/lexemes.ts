@@ -1,4 +1,4 @@
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold } from './folding/fold.ts';
 import { isAbbreviation, readTokens, type Token, wordLexeme } from './tokens.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold } from './folding/fold.ts';
 import { characterLexeme, characterOf, isLastOfRun, type Lexeme, lexemesOf, pairLexeme } from './lexemes.ts';
 import { readTokens, type Token } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import { stem } from 'porter2';
-import { CJK } from './characters.ts';
-import { type Folded, fold } from './fold.ts';
+import { CJK } from './folding/characters.ts';
+import { type Folded, fold } from './folding/fold.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** What a text is searched by: a run of Chinese (or kana, hangul) characters, or a word or number of another script. */

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
-import { readEntityNames } from '../../db/entities/entity-names.ts';
+import type { Database } from '../../db/database/database.ts';
+import { readEntityNames } from '../../db/entities/lookup/entity-names.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { loadSamples } from '../../db/import/load-samples.ts';
 import type { Context } from '../../schema/context.ts';
 import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
-import { testDatabase } from '../database.ts';
+import { testDatabase } from '../setup/database.ts';
 import { serveToy } from './toy.ts';
 
 let database: Database;

@@ -1,11 +1,11 @@
 import { type Audit, serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../db/database/database.ts';
 import type { Context } from '../../schema/context.ts';
 import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
-import { testDatabase } from '../database.ts';
 import { noNames } from '../query/stored-names.ts';
+import { testDatabase } from '../setup/database.ts';
 import { serveToy } from './toy.ts';
 
 let database: Database;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyLimits } from '../../api/listener.ts';
+import { bodyLimits } from '../../api/server/route.ts';
 import { serveToy } from './toy.ts';
 
 let toy: Awaited<ReturnType<typeof serveToy>>;

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { listen } from '../../api/http/listen.ts';
+import { listen } from '../../api/server/listen.ts';
 import { heldExecution, serveToy } from './toy.ts';
 
 test('what runs is finished, then nothing listens', async () => {

@@ -10,8 +10,8 @@ import {
   GraphQLString,
 } from 'graphql';
 import { pino } from 'pino';
-import { listen } from '../../api/http/listen.ts';
-import { type ApiOptions, createApi } from '../../api/listener.ts';
+import { listen } from '../../api/server/listen.ts';
+import { type ApiOptions, createApi } from '../../api/server/route.ts';
 
 const toyNode: GraphQLObjectType = new GraphQLObjectType({
   name: 'Node',

@@ -1,12 +1,12 @@
 import { type ExecutionArgs, execute as executeFieldByField, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
-import { readEntityNames } from '../../db/entities/entity-names.ts';
+import type { Database } from '../../db/database/database.ts';
+import { readEntityNames } from '../../db/entities/lookup/entity-names.ts';
 import type { EntityNames } from '../../db/query/binding.ts';
 import type { Context } from '../../schema/context.ts';
 import { execute } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
-import { testDatabase } from '../database.ts';
+import { testDatabase } from '../setup/database.ts';
 import { fill } from './data/fill.ts';
 import { createLoaders } from './peers/dataloader/loaders.ts';
 import { schema as resolverSchema } from './peers/dataloader/schema.ts';

@@ -1,5 +1,5 @@
 /** `npm run bench`: measures, and writes what it found to `results/`. */
-import { DatabaseError } from '../../db/database-error.ts';
+import { DatabaseError } from '../../db/database/errors.ts';
 import { help, readOptions, UsageError } from './options.ts';
 import { writeReport } from './report/write.ts';
 import { run } from './run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../db/documents/dates.ts';
+import { readDate } from '../../db/documents/header/dates.ts';
 import { codes, onlyBrief, parseText, sampleText } from './sample-text.ts';
 
 interface Case {

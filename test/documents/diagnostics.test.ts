@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { lineStarts, positionAt } from '../../db/documents/decode/position.ts';
 import { DIAGNOSTICS } from '../../db/documents/diagnostics.ts';
-import { lineStarts, positionAt } from '../../db/documents/position.ts';
 import { codes, onlyBrief, outline, parseText, sampleText } from './sample-text.ts';
 
 describe('diagnostics', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { titleOf } from '../../db/documents/titles.ts';
+import { titleOf } from '../../db/documents/read/titles.ts';
 import {
   type BriefOutline,
   codes,

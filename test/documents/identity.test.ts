@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { briefIdentity } from '../../db/documents/identity.ts';
-import { nameKey } from '../../db/documents/name-key.ts';
+import { briefIdentity } from '../../db/import/identity.ts';
+import { nameKey } from '../../db/text/name-key.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
 import { onlyBrief, parseText, type SampleParts, sampleText } from './sample-text.ts';
 

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { htmlAt } from '../../db/documents/markup.ts';
+import { htmlAt } from '../../db/documents/decode/markup.ts';
+import { renderDocument } from '../../db/documents/decode/render.ts';
 import { parseDocument } from '../../db/documents/parse.ts';
 import type { BlockKind, ParsedBody, ParsedDocument, Passage } from '../../db/documents/parsed-brief.ts';
-import { joinQuotes } from '../../db/documents/passage.ts';
-import { renderDocument } from '../../db/documents/render.ts';
+import { joinQuotes } from '../../db/documents/read/passage.ts';
 import { arbitraryDocument, arbitraryFragments } from './arbitrary-document.ts';
 import { codes, onlyBrief, outline, sampleText } from './sample-text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PUBLICATIONS, publicationOf } from '../../db/documents/publications.ts';
+import { PUBLICATIONS, publicationOf } from '../../db/documents/header/publications.ts';
 import { codes, onlyBrief, outline, parseText, sampleText } from './sample-text.ts';
 
 interface Case {

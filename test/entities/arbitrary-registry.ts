@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { RegisteredAlias, RegisteredEntity, Registry } from '../../db/entities/registry.ts';
-import { withNames } from '../../db/entities/with-names.ts';
+import { withNames } from '../../db/entities/registry/normalize.ts';
+import type { RegisteredAlias, RegisteredEntity, Registry } from '../../db/entities/registry/registry.ts';
 
 /** Names that contain, begin and end one another, so that a change of one has its effect on others. */
 export const NAMES: Record<RegisteredAlias['language'], readonly string[]> = {

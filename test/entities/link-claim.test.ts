@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../db/documents/parse.ts';
-import { linkClaim } from '../../db/entities/link-claim.ts';
-import { createLinker } from '../../db/entities/linker.ts';
-import { loadRegistry, parseRegistry } from '../../db/entities/registry.ts';
+import { linkClaim } from '../../db/entities/linker/link-claim.ts';
+import { createLinker } from '../../db/entities/linker/linker.ts';
+import { loadRegistry, parseRegistry } from '../../db/entities/registry/registry.ts';
 import { prepareBrief } from '../../db/import/prepare.ts';
 import { arbitraryRegistry, arbitraryText } from './arbitrary-registry.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLinker } from '../../db/entities/linker.ts';
-import { loadRegistry } from '../../db/entities/registry.ts';
+import { createLinker } from '../../db/entities/linker/linker.ts';
+import { loadRegistry } from '../../db/entities/registry/registry.ts';
 import { arbitraryRegistry, arbitraryText } from './arbitrary-registry.ts';
 import { createNaiveLinker } from './naive-linker.ts';
 

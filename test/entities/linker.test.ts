@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLinker, type Mention } from '../../db/entities/linker.ts';
-import { loadRegistry, parseRegistry } from '../../db/entities/registry.ts';
+import { createLinker, type Mention } from '../../db/entities/linker/linker.ts';
+import { loadRegistry, parseRegistry } from '../../db/entities/registry/registry.ts';
 import { EN_CASES, TYPED_NAMES, ZH_CASES } from './mention-cases.ts';
 
 const registry = loadRegistry();

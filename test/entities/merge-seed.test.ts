@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aliasContent, aliasKey, diffRegistries, entityContent, isSame } from '../../db/entities/diff-registries.ts';
-import { mergeSeed } from '../../db/entities/merge-seed.ts';
-import type { RegisteredAlias, RegisteredEntity, Registry } from '../../db/entities/registry.ts';
+import { aliasContent, aliasKey, diffRegistries, entityContent, isSame } from '../../db/entities/registry/diff.ts';
+import { mergeSeed } from '../../db/entities/registry/merge-seed.ts';
+import type { RegisteredAlias, RegisteredEntity, Registry } from '../../db/entities/registry/registry.ts';
 import { arbitraryRegistry } from './arbitrary-registry.ts';
 
 const retired = new Map<string, string | null>();

@@ -1,10 +1,10 @@
 import type { Language } from '../../db/documents/parsed-brief.ts';
-import { isBrokenByWords } from '../../db/entities/break-names.ts';
-import { type Context, type IndexedName, indexNames, readingsOf } from '../../db/entities/index-names.ts';
-import { beginsName, endsName, hasCaseOf } from '../../db/entities/name-rules.ts';
-import type { Registry } from '../../db/entities/registry.ts';
-import { CJK } from '../../db/text/characters.ts';
-import { fold } from '../../db/text/fold.ts';
+import { type Context, type IndexedName, indexNames, readingsOf } from '../../db/entities/linker/index-names.ts';
+import { beginsName, endsName, hasCaseOf } from '../../db/entities/linker/name-rules.ts';
+import { isBrokenByWords } from '../../db/entities/linker/word-segmentation-filter.ts';
+import type { Registry } from '../../db/entities/registry/registry.ts';
+import { CJK } from '../../db/text/folding/characters.ts';
+import { fold } from '../../db/text/folding/fold.ts';
 
 /** A name, by its place in the folded text. */
 interface Place {

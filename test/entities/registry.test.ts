@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadRegistry, parseRegistry } from '../../db/entities/registry.ts';
+import { loadRegistry, parseRegistry } from '../../db/entities/registry/registry.ts';
 
 const registry = loadRegistry();
 

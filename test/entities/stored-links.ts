@@ -1,7 +1,7 @@
-import type { Database } from '../../db/database.ts';
-import { linkClaim } from '../../db/entities/link-claim.ts';
-import { createLinker } from '../../db/entities/linker.ts';
-import type { Registry } from '../../db/entities/registry.ts';
+import type { Database } from '../../db/database/database.ts';
+import { linkClaim } from '../../db/entities/linker/link-claim.ts';
+import { createLinker } from '../../db/entities/linker/linker.ts';
+import type { Registry } from '../../db/entities/registry/registry.ts';
 
 /** All links of a database, as lists of lines, by table. */
 export type Links = Record<'mention' | 'claim_entity' | 'brief_entity', string[]>;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyOf, makeDatabase, temporaryDirectory } from '../embedded/start-program.ts';
+import { runCommand, runForReport, startService } from '../cli/import/run-command.ts';
+import { copyOf, makeDatabase, temporaryDirectory } from '../database/embedded/start-program.ts';
 import { briefText, manyBriefs, writeFiles } from './briefs.ts';
-import { runCommand, runForReport, startService } from './run-command.ts';
 
 const token = 'token-of-the-tests';
 let service: Awaited<ReturnType<typeof startService>>;

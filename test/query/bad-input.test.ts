@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
-import { testDatabase } from '../database.ts';
+import type { Database } from '../../db/database/database.ts';
+import { testDatabase } from '../setup/database.ts';
 import { arbitraryGraph } from './arbitrary-data.ts';
 import { loadGraph } from './load-data.ts';
 import { contextOn, plannedAnswer, unprepared } from './planned.ts';

@@ -1,11 +1,11 @@
 import { parse } from 'graphql';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../db/database/database.ts';
 import type { EntityNames } from '../../db/query/binding.ts';
 import { execute } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
-import { testDatabase } from '../database.ts';
+import { testDatabase } from '../setup/database.ts';
 
 /** 25,000 briefs of 12 claims. Only what conditions and orders read is filled in. */
 const fill = `

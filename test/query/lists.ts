@@ -1,4 +1,4 @@
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../db/database/database.ts';
 import { contextOn, plannedAnswer } from './planned.ts';
 import { type Graph, idOf } from './reference/model.ts';
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database, Tables } from '../../db/database.ts';
+import type { Database, Tables } from '../../db/database/database.ts';
 import { type BriefKeys, claimRows, type PlacedSection } from '../../db/import/rows.ts';
-import { FOLD_VERSION } from '../../db/text/fold.ts';
+import { FOLD_VERSION } from '../../db/text/folding/fold.ts';
 import { briefFilters } from '../../db/text/search-filters.ts';
 import { searchVector } from '../../db/text/search-vector.ts';
 import { sameName } from './reference/filter.ts';

@@ -1,5 +1,5 @@
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../db/database/database.ts';
 import type { LexemeFrequencies, TextFrequencies } from '../../db/text/lexeme-frequencies.ts';
 import type { Context } from '../../schema/context.ts';
 import { execute, executeAsText } from '../../schema/execute.ts';

@@ -1,10 +1,10 @@
 import { parse } from 'graphql';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../db/database/database.ts';
 import { execute } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
-import { testDatabase } from '../database.ts';
+import { testDatabase } from '../setup/database.ts';
 import { noNames } from './stored-names.ts';
 
 let database: Database;

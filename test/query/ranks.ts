@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../db/database/database.ts';
 import { searchQuery } from '../../db/text/search-query.ts';
 import { searches } from './vocabulary.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
-import { openNames } from '../../db/entities/current-names.ts';
-import { entityNamesOf } from '../../db/entities/entity-names.ts';
+import type { Database } from '../../db/database/database.ts';
+import { openNames } from '../../db/entities/lookup/current-names.ts';
+import { entityNamesOf } from '../../db/entities/lookup/entity-names.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { loadSamples } from '../../db/import/load-samples.ts';
 import type { Context } from '../../schema/context.ts';
-import { testDatabase } from '../database.ts';
+import { testDatabase } from '../setup/database.ts';
 import { plannedAnswer } from './planned.ts';
 
 const REAL = new URL('../../../shared/seeds/000_a796eb0e20fb7cc6.txt', import.meta.url);

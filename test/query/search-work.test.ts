@@ -1,12 +1,12 @@
 import { parse } from 'graphql';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../db/database/database.ts';
 import { type LexemeFrequencies, readLexemeFrequencies } from '../../db/text/lexeme-frequencies.ts';
 import { pairLexeme } from '../../db/text/lexemes.ts';
 import { execute } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
-import { testDatabase } from '../database.ts';
+import { testDatabase } from '../setup/database.ts';
 import { storedNames } from './stored-names.ts';
 
 /** Of two words that stand side by side. */

@@ -1,5 +1,5 @@
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../db/database/database.ts';
 import type { Context } from '../../schema/context.ts';
 import type { Operation } from './arbitrary-operation.ts';
 import { loadGraph } from './load-data.ts';

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../db/documents/parse.ts';
 import type { ParsedBody, ParsedBrief, Passage } from '../../db/documents/parsed-brief.ts';
-import { createLinker } from '../../db/entities/linker.ts';
-import { loadRegistry } from '../../db/entities/registry.ts';
+import { createLinker } from '../../db/entities/linker/linker.ts';
+import { loadRegistry } from '../../db/entities/registry/registry.ts';
 import { SAMPLE_CASES } from './sample-cases.ts';
 
 const SAMPLES = new URL('../../db/samples/', import.meta.url);

@@ -27,7 +27,7 @@ test('the committed files are what the generator makes', async () => {
 test('help says what is written', async () => {
   const { code, stdout } = await runCodegen(root, '--help');
   expect(code).toBe(0);
-  for (const written of ['db/tables.ts', 'schema/schema.graphql', 'sdk/src/generated', '--check']) {
+  for (const written of ['db/database/tables.ts', 'schema/schema.graphql', 'sdk/src/generated', '--check']) {
     expect(stdout).toContain(written);
   }
 });
@@ -54,25 +54,25 @@ describe('in a copy of the repository', () => {
     const at = (name: string) => path.join(copy, name);
     const source = await readFile(at('schema/author.ts'), 'utf8');
     await writeFile(at('schema/author.ts'), source.replace('An author by id or name.', 'Somebody by id or name.'));
-    await appendFile(at('db/tables.ts'), '\nexport type More = string;\n');
+    await appendFile(at('db/database/tables.ts'), '\nexport type More = string;\n');
     await rm(at('sdk/src/generated/operations/search.ts'));
     await writeFile(at('sdk/src/generated/operations/gone.ts'), 'export {};\n');
 
     const found = await runCodegen(copy, '--check');
     expect(found.code).toBe(1);
     expect(found.stderr.split('\n').filter((line) => line.startsWith('  '))).toEqual([
-      '  db/tables.ts (changed)',
+      '  db/database/tables.ts (changed)',
       '  schema/schema.graphql (changed)',
       '  sdk/src/generated/operations/gone.ts (left over)',
       '  sdk/src/generated/operations/search.ts (missing)',
       '  sdk/src/generated/types.ts (changed)',
     ]);
-    expect(await readFile(at('db/tables.ts'), 'utf8')).toContain('type More');
+    expect(await readFile(at('db/database/tables.ts'), 'utf8')).toContain('type More');
 
     const written = await runCodegen(copy);
     expect(written).toMatchObject({ code: 0, stderr: '' });
     expect(await readFile(at('schema/schema.graphql'), 'utf8')).toContain('Somebody by id or name.');
-    expect(await readFile(at('db/tables.ts'), 'utf8')).not.toContain('type More');
+    expect(await readFile(at('db/database/tables.ts'), 'utf8')).not.toContain('type More');
     const operations = await readdir(at('sdk/src/generated/operations'));
     expect(operations).toContain('search.ts');
     expect(operations).not.toContain('gone.ts');

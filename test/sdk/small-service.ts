@@ -3,8 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { GraphQLError } from 'graphql';
 import { createSchema, createYoga } from 'graphql-yoga';
-import { documentCache } from '../../api/plugins/document-cache.ts';
-import { persistedDocuments } from '../../api/plugins/persisted-documents.ts';
+import { documentCache } from '../../api/graphql/plugins/document-cache.ts';
+import { persistedDocuments } from '../../api/graphql/plugins/persisted-documents.ts';
 import { type HttpServer, serve } from './http-server.ts';
 
 /** A service of the public schema with a little data of its own, which notes what it is asked. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
-import { DatabaseError } from '../../db/database-error.ts';
+import type { Database } from '../../db/database/database.ts';
+import { DatabaseError } from '../../db/database/errors.ts';
 import { checkSearch } from '../../db/text/check-search.ts';
-import { testDatabase } from '../database.ts';
+import { testDatabase } from '../setup/database.ts';
 
 let database: Database;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eachWordAt, hasWordEndingBetween, type Word } from '../../db/text/chinese-words.ts';
-import { fold } from '../../db/text/fold.ts';
-import { COST_LETTER, costLetter, readCost } from '../../db/text/word-cost.ts';
+import { fold } from '../../db/text/folding/fold.ts';
+import { eachWordAt, hasWordEndingBetween, type Word } from '../../db/text/words/chinese-words.ts';
+import { COST_LETTER, costLetter, readCost } from '../../db/text/words/word-cost.ts';
 
 function wordsAt(text: string, start = 0): Word[] {
   const words: Word[] = [];

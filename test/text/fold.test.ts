@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../db/text/fold.ts';
+import { fold } from '../../db/text/folding/fold.ts';
 
 /** What is folded, to what, and where each unit of the result stood (null: where it stands). */
 const CASES: [name: string, text: string, folded: string, offsets: number[] | null][] = [

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
-import { openNames } from '../../db/entities/current-names.ts';
+import type { Database } from '../../db/database/database.ts';
+import { openNames } from '../../db/entities/lookup/current-names.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { findMatches } from '../../db/text/find-matches.ts';
 import { indexedLexemes, indexQuery } from '../../db/text/search-query.ts';
-import { testDatabase } from '../database.ts';
 import { bilingualBrief } from '../entities/bilingual-brief.ts';
 import { contextOn, plannedAnswer } from '../query/planned.ts';
+import { testDatabase } from '../setup/database.ts';
 import { claims, queries } from './hard-queries.ts';
 
 const letters = new Map(Object.entries(claims).map(([letter, { en }]) => [en, letter]));

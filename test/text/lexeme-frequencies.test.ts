@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../db/database/database.ts';
 import { queriesOf, shapeOf } from '../../db/query/asked-words.ts';
 import type { AskedWords } from '../../db/query/selection.ts';
 import {
@@ -8,8 +8,8 @@ import {
   readLexemeFrequencies,
 } from '../../db/text/lexeme-frequencies.ts';
 import { searchVector } from '../../db/text/search-vector.ts';
-import { testDatabase } from '../database.ts';
 import { noNames } from '../query/stored-names.ts';
+import { testDatabase } from '../setup/database.ts';
 
 let database: Database;
 beforeAll(async () => {

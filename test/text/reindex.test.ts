@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../db/database.ts';
-import { openNames } from '../../db/entities/current-names.ts';
-import { adoptClaims, countWaiting, linkClaims } from '../../db/entities/link-claims.ts';
-import { upgradeNameKeys } from '../../db/entities/upgrade-registry.ts';
+import type { Database } from '../../db/database/database.ts';
+import { openNames } from '../../db/entities/lookup/current-names.ts';
+import { upgradeNameKeys } from '../../db/entities/registry/upgrade.ts';
+import { adoptClaims, countWaiting, linkClaims } from '../../db/entities/relink/relink.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { loadSamples } from '../../db/import/load-samples.ts';
-import { FOLD_VERSION } from '../../db/text/fold.ts';
+import { FOLD_VERSION } from '../../db/text/folding/fold.ts';
 import { reindexSearch } from '../../db/text/reindex.ts';
-import { testDatabase } from '../database.ts';
 import { storedLinks } from '../entities/stored-links.ts';
+import { testDatabase } from '../setup/database.ts';
 
 let database: Database;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database, Tables } from '../../database.ts';
+import type { Database, Tables } from '../../database/database.ts';
 import type { Language } from '../../documents/parsed-brief.ts';
-import { applyEdit, type RegistryChange } from '../change-registry.ts';
-import { aliasKey } from '../diff-registries.ts';
-import { addEntities, putAliases } from '../edit-registry.ts';
-import { lockRegistry } from '../lock-registry.ts';
-import { defaultMatch, KINDS } from '../parse-registry.ts';
-import { readRegistryIn, type StoredRegistry } from '../read-registry.ts';
-import type { EntityKind, RegisteredAlias, Registry } from '../registry.ts';
-import { RegistryError } from '../registry-error.ts';
+import { applyEdit, type RegistryChange } from '../registry/change.ts';
+import { aliasKey } from '../registry/diff.ts';
+import { addEntities, putAliases } from '../registry/edit.ts';
+import { RegistryError } from '../registry/errors.ts';
+import { lockRegistry } from '../registry/lock.ts';
+import { defaultMatch, KINDS } from '../registry/parse.ts';
+import { readRegistryIn, type StoredRegistry } from '../registry/read.ts';
+import type { EntityKind, RegisteredAlias, Registry } from '../registry/registry.ts';
 import { findSuggestion, type StoredSuggestion } from './find-suggestion.ts';
 
 /** What a person says otherwise than a suggestion does. */

@@ -1,4 +1,4 @@
-import { isHeadline } from '../name-rules.ts';
+import { isHeadline } from '../linker/name-rules.ts';
 
 /** Words with an initial capital in a row, as they may make a name. */
 export interface Sequence {

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/folding/fold.ts';
 
 /** Folded characters that are part of no name, so that what stands on their sides belongs to different names. */
 const DIVIDERS = '的了是在这将从于被把让却仍还就并';

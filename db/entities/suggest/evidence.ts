@@ -1,4 +1,4 @@
-import type { EntityKind } from '../registry.ts';
+import type { EntityKind } from '../registry/registry.ts';
 import { readCapitalSequences, type Sequence } from './capital-sequences.ts';
 import { readRuns } from './chinese-runs.ts';
 import { readName, type WordCase } from './english-names.ts';

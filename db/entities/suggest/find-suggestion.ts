@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../../database.ts';
+import type { Tables } from '../../database/database.ts';
 import { parseNodeId } from '../../query/node-id.ts';
-import type { EntityKind } from '../registry.ts';
-import { RegistryError } from '../registry-error.ts';
+import { RegistryError } from '../registry/errors.ts';
+import type { EntityKind } from '../registry/registry.ts';
 
 /** What a suggestion says, for who decides on it. */
 export interface StoredSuggestion {

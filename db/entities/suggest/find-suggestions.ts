@@ -1,5 +1,5 @@
-import { nameKey } from '../name-key.ts';
-import type { EntityKind } from '../registry.ts';
+import { nameKey } from '../lookup/name-key.ts';
+import type { EntityKind } from '../registry/registry.ts';
 import { dice, isBeyondChance } from './association.ts';
 import { chooseOptions, type Option } from './choose-options.ts';
 import type { Evidence, KnownNames } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../registry.ts';
+import type { EntityKind } from '../registry/registry.ts';
 
 const ENDINGS: readonly [kind: EntityKind, pattern: RegExp][] = [
   [

@@ -1,5 +1,5 @@
-import { createLinker, type Linker } from '../linker.ts';
-import type { Registry } from '../registry.ts';
+import { createLinker, type Linker } from '../linker/linker.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { KnownNames } from './evidence.ts';
 
 /** What a registry knows, as the search for new names asks it. */

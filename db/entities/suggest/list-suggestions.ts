@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../database.ts';
+import type { Database } from '../../database/database.ts';
 import { nodeId } from '../../query/node-id.ts';
 
 /** An open suggestion with claims that show it. */

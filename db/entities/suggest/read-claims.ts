@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../database.ts';
+import type { Database } from '../../database/database.ts';
 
 /** A claim with both texts that were found to be translations of each other, and where it stands in lists. */
 export interface AlignedClaim {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Database, Tables } from '../../database.ts';
-import { nameKey } from '../name-key.ts';
+import type { Database, Tables } from '../../database/database.ts';
+import { nameKey } from '../lookup/name-key.ts';
 import type { Suggestion } from './find-suggestions.ts';
 
 /** A suggestion as it is kept. */

@@ -1,6 +1,6 @@
-import type { Database } from '../../database.ts';
-import { createLinker } from '../linker.ts';
-import { readRegistry } from '../read-registry.ts';
+import type { Database } from '../../database/database.ts';
+import { createLinker } from '../linker/linker.ts';
+import { readRegistry } from '../registry/read.ts';
 import { printedForm } from './chinese-runs.ts';
 import { createCollector } from './evidence.ts';
 import { findSuggestions, type Suggestion } from './find-suggestions.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { databaseOn } from '../../../db/database.ts';
-import { migrateToLatest } from '../../../db/migrate/migrate.ts';
-import { openDatabase } from '../../../db/open-database.ts';
+import { databaseOn } from '../../../db/database/database.ts';
+import { migrateToLatest } from '../../../db/database/migrate.ts';
+import { openDatabase } from '../../../db/database/open.ts';
 import { type Amount, fill } from './fill.ts';
 
 /** A database to measure on. */
@@ -60,7 +60,7 @@ export async function benchDatabase(options: BenchDatabaseOptions): Promise<Benc
 /** Of the files that say what the data are. */
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of [import.meta.dirname, path.join(import.meta.dirname, '../../../db/migrations')]) {
+  for (const folder of [import.meta.dirname, path.join(import.meta.dirname, '../../../db/database/migrations')]) {
     for (const file of (await readdir(folder)).sort()) hash.update(await readFile(path.join(folder, file)));
   }
   return hash.digest('hex').slice(0, 16);

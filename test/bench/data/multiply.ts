@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { FOLD_VERSION } from '../../../db/text/fold.ts';
+import { FOLD_VERSION } from '../../../db/text/folding/fold.ts';
 
 /** Ids of a brief's sections and claims start at its own id times these. */
 const [sectionIds, claimIds] = [8, 32];

@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/database.ts';
+import type { Database } from '../../../db/database/database.ts';
 import type { Child } from './child.ts';
 import type { Load, Loaded } from './load.ts';
 import { backendTimes, timeBetween } from './postgres.ts';

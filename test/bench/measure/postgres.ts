@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Database } from '../../../db/database.ts';
+import type { Database } from '../../../db/database/database.ts';
 import { cores, pin } from './pin.ts';
 
 /** CPU time of the backends of a database by process id, in microseconds. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Database } from '../../../db/database.ts';
+import type { Database } from '../../../db/database/database.ts';
 import type { EntityNames } from '../../../db/query/binding.ts';
 import { type QueryName, queries, type Variables } from '../workload/queries.ts';
 import { addFunctions, installPostgraphile } from './postgraphile/install.ts';

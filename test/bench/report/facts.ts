@@ -1,5 +1,5 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
-import type { Database } from '../../../db/database.ts';
+import type { Database } from '../../../db/database/database.ts';
 import { canPin } from '../measure/pin.ts';
 import type { Options } from '../options.ts';
 

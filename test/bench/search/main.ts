@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../../../db/open-database.ts';
+import { openDatabase } from '../../../db/database/open.ts';
 import { benchDatabase } from '../data/bench-database.ts';
 import { measureNames } from './names.ts';
 import { measureSlowest } from './slowest.ts';

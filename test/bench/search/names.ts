@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../db/database.ts';
-import { changeRegistry } from '../../../db/entities/change-registry.ts';
-import { readNames } from '../../../db/entities/current-names.ts';
-import { addEntities, putAliases, removeEntity } from '../../../db/entities/edit-registry.ts';
-import { entityNamesOf } from '../../../db/entities/entity-names.ts';
-import { linkClaims } from '../../../db/entities/link-claims.ts';
-import { createLinker } from '../../../db/entities/linker.ts';
-import type { RegisteredAlias, Registry } from '../../../db/entities/registry.ts';
+import type { Database } from '../../../db/database/database.ts';
+import { createLinker } from '../../../db/entities/linker/linker.ts';
+import { readNames } from '../../../db/entities/lookup/current-names.ts';
+import { entityNamesOf } from '../../../db/entities/lookup/entity-names.ts';
+import { changeRegistry } from '../../../db/entities/registry/change.ts';
+import { addEntities, putAliases, removeEntity } from '../../../db/entities/registry/edit.ts';
+import type { RegisteredAlias, Registry } from '../../../db/entities/registry/registry.ts';
+import { linkClaims } from '../../../db/entities/relink/relink.ts';
 import { createRandom } from '../data/random.ts';
 
 /** Measures the index, the linker, a change of names and the completion of names, and prints a table. */

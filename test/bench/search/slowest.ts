@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/database.ts';
+import type { Database } from '../../../db/database/database.ts';
 import { places, searches } from './places.ts';
 import { best, readAsked, statementsOf } from './statements.ts';
 

@@ -1,8 +1,8 @@
 /** The usual way: Yoga, a resolver for each field, and a DataLoader behind each relation. */
 import { createServer } from 'node:http';
 import { createYoga } from 'graphql-yoga';
-import { readEntityNames } from '../../../../db/entities/entity-names.ts';
-import { openDatabase } from '../../../../db/open-database.ts';
+import { openDatabase } from '../../../../db/database/open.ts';
+import { readEntityNames } from '../../../../db/entities/lookup/entity-names.ts';
 import { createLoaders } from './loaders.ts';
 import { schema } from './schema.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Database } from '../../../../db/database.ts';
+import type { Database } from '../../../../db/database/database.ts';
 
 const folder = import.meta.dirname;
 

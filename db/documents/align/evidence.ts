@@ -1,0 +1,82 @@
+import { fold } from '../../text/folding/fold.ts';
+import type { Language } from '../parsed-brief.ts';
+import { numberKeys } from './numbers.ts';
+import { TERMS } from './terms.ts';
+
+/**
+ * What a text names, as keys that are the same in both languages, such as the slugs of the linker's entities.
+ * A name may give several keys: Beijing that of the city and that of China.
+ */
+export type Evidence = (text: string, language: Language) => string[];
+
+/** What kind of evidence a key is: an entity, a number, a word in Latin letters, or a term of the field. */
+export type KeyKind = 'entity' | 'number' | 'word' | 'term';
+
+/** A piece of evidence in a text: what it is called in reasons, and its kind. */
+export interface Key {
+  name: string;
+  kind: KeyKind;
+}
+
+/** What a text gives as evidence, each key once, found by `kind:name`. */
+export type Keys = ReadonlyMap<string, Key>;
+
+const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}\d]+/gu;
+
+/** Each form of a term, as `termsOf` meets it, with the terms that have it. */
+const FORMS = Map.groupBy(
+  TERMS.flatMap(({ name, zh, en }) => [...zh.map(chineseForm), ...en.map(englishForm)].map((form) => ({ form, name }))),
+  ({ form }) => form,
+);
+const LONGEST_FORM = Math.max(...Array.from(FORMS.keys(), (form) => form.length));
+const LONGEST_CHINESE_FORM = Math.max(...TERMS.flatMap((term) => term.zh).map((form) => form.length));
+
+/**
+ * The keys of a text: what `evidence` finds, numbers, terms of the field in either language, and those Latin words
+ * that `shared` holds (the words which stand in both languages' bodies, so that AI or HIMARS tie them together).
+ * Entities of which `evidence` throws are left out.
+ */
+export function readKeys(text: string, language: Language, evidence: Evidence, shared: ReadonlySet<string>): Keys {
+  const keys = new Map<string, Key>();
+  const add = (kind: KeyKind) => (name: string) => keys.set(`${kind}:${name}`, { kind, name });
+  entitiesOf(text, language, evidence).forEach(add('entity'));
+  numberKeys(text).forEach(add('number'));
+  termsOf(text).forEach(add('term'));
+  for (const word of latinWords(text)) if (shared.has(word)) add('word')(word);
+  return keys;
+}
+
+/** The words in Latin letters of a text, folded. */
+export function latinWords(text: string): Set<string> {
+  return new Set(fold(text).text.match(LATIN_WORD) ?? []);
+}
+
+function entitiesOf(text: string, language: Language, evidence: Evidence): string[] {
+  try {
+    return evidence(text, language);
+  } catch {
+    return [];
+  }
+}
+
+/** Looks up whatever begins at a Chinese character or at the start of a word. */
+function termsOf(text: string): Set<string> {
+  const words = ` ${fold(text).text.replace(/[^\p{Letter}\p{Number}]+/gu, ' ')} `;
+  const terms = new Set<string>();
+  for (const { index } of words.matchAll(/\p{Script=Han}|(?<= )\p{Script=Latin}/gu)) {
+    const longest = words.charCodeAt(index) < 0x2e80 ? LONGEST_FORM : LONGEST_CHINESE_FORM;
+    for (let length = 1; length <= longest; length += 1) {
+      for (const { name } of FORMS.get(words.slice(index, index + length)) ?? []) terms.add(name);
+    }
+  }
+  return terms;
+}
+
+function chineseForm(form: string): string {
+  return fold(form).text;
+}
+
+/** `$` is the end of a word. */
+function englishForm(form: string): string {
+  return fold(form).text.replaceAll('-', ' ').replace('$', ' ');
+}

@@ -1,0 +1,133 @@
+import { hasHan } from '../characters.ts';
+import { type Line, type Piece, textOf, trimPiece, wholeOf } from '../decode/lines.ts';
+import { finding } from '../diagnostics.ts';
+import { languageOf } from '../read/language.ts';
+import { type LineReading, mark, nextText, type Reading, tell } from '../read/reading.ts';
+import { type BriefRange, isHeaderLabel } from '../read/split-briefs.ts';
+import { continuesField, type FieldLines, isSentence } from './field-lines.ts';
+import { LABEL_WORDS, labelKey } from './label-words.ts';
+import { unknownLabelOf } from './labels.ts';
+
+/** The header of a brief: its fields, and the lines that may be titles. */
+export interface HeaderLines {
+  fields: FieldLines[];
+  titles: Piece[];
+}
+
+/** A piece without the quotation marks or brackets that front matter puts around values. */
+function unquoted(piece: Piece): Piece {
+  const inner = trimPiece(piece);
+  const text = textOf(inner);
+  const isQuoted = /^"[^"]*"$|^'[^']*'$|^\[[^[\]]*\]$/.test(text);
+  return isQuoted ? trimPiece({ ...inner, from: inner.from + 1, to: inner.to - 1 }) : inner;
+}
+
+interface HeaderState {
+  fields: FieldLines[];
+  titles: Piece[];
+  open: FieldLines | null;
+}
+
+function addValue(reading: Reading, field: FieldLines, piece: Piece): void {
+  const value = unquoted(piece);
+  if (value.from >= value.to) return;
+  field.values.push(value);
+  mark(
+    reading,
+    field.field === 'unknown' || field.field === 'note' || field.field === 'comment' ? 'extra' : 'value',
+    value,
+  );
+}
+
+function openField(reading: Reading, state: HeaderState, field: Omit<FieldLines, 'values'>, value: Piece): void {
+  state.open = { ...field, values: [] };
+  state.fields.push(state.open);
+  mark(reading, 'label', trimPiece(field.at));
+  addValue(reading, state.open, value);
+}
+
+/** The label of a line in a header; an unknown one counts only where a known label or the body follows. */
+function readLabel(reading: Reading, state: HeaderState, line: LineReading, isInside: boolean): boolean {
+  const { label } = line;
+  if (label !== null && label.field !== 'body') {
+    if (label.form === 'GAP' || (label.form === 'ALONE' && !/[/|／（(]/.test(label.printed))) {
+      tell(reading, finding('LABEL_WITHOUT_COLON', label.printed), label.piece);
+    }
+    openField(
+      reading,
+      state,
+      { field: label.field, label: label.printed, language: label.language, at: label.piece },
+      label.value,
+    );
+    return true;
+  }
+  const unknown = isInside && line.marker === null ? unknownLabelOf(line.line) : null;
+  if (unknown === null || isTitleWithColon(line.line, unknown.printed, state)) return false;
+  tell(reading, finding('FIELD_UNKNOWN', unknown.printed), unknown.piece);
+  openField(
+    reading,
+    state,
+    { field: 'unknown', label: unknown.printed, language: null, at: unknown.piece },
+    unknown.value,
+  );
+  return true;
+}
+
+/** Whether what looks like a label is the first part of a title: a heading of Markdown, or long and above all fields. */
+function isTitleWithColon(line: Line, printed: string, { fields, titles }: HeaderState): boolean {
+  if (titles.length >= 2) return false;
+  if (/^#{1,6}\s/.test(line.text.slice(line.from))) return true;
+  const isLong = hasHan(printed) ? printed.length >= 5 : printed.split(/\s+/).length >= 3;
+  return fields.length === 0 && isLong;
+}
+
+/** Whether a line begins with a Chinese label word and a single space, which is too little for a label and no title. */
+function isAlmostLabel(text: string): boolean {
+  const first = text.slice(0, 64).split(/\s/, 1)[0] ?? '';
+  return hasHan(first) && LABEL_WORDS.has(labelKey(first));
+}
+
+/** A line without a label: more of the open field, a title, or stray text. */
+function readText(reading: Reading, state: HeaderState, line: LineReading, next: LineReading | null): void {
+  const whole = wholeOf(line.line);
+  if (state.open !== null && continuesField(state.open, line, next)) {
+    const { marker } = line;
+    if (marker !== null) mark(reading, 'marker', { line: line.line, from: marker.from, to: marker.to });
+    addValue(reading, state.open, { ...whole, from: marker?.to ?? whole.from });
+    return;
+  }
+  state.open = null;
+  const language = languageOf(textOf(whole));
+  const isNew = state.titles.every((title) => languageOf(textOf(title)) !== language);
+  const isTitle = line.marker === null && !isSentence(textOf(whole)) && !isAlmostLabel(textOf(whole));
+  if (state.titles.length < 2 && isNew && isTitle) {
+    state.titles.push(whole);
+    return;
+  }
+  mark(reading, 'stray', whole);
+  tell(reading, finding('STRAY_TEXT'), whole);
+}
+
+/** Reads the lines of a header, `[first, end)`. `hasBodyLabel`: whether a body label ends it. */
+export function readHeaderLines(reading: Reading, range: BriefRange, hasBodyLabel: boolean): HeaderLines {
+  const state: HeaderState = { fields: [], titles: [], open: null };
+  const { lines } = reading;
+  let lastKnown = -1;
+  for (let at = range.first; at < range.end; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && isHeaderLabel(line)) lastKnown = at;
+  }
+  for (let at = range.first; at < range.end; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.isRule || line.isPageNumber || line.isBlank) {
+      state.open = null;
+      if (line?.isPageNumber) mark(reading, 'page', wholeOf(line.line));
+      continue;
+    }
+    const isInside = hasBodyLabel || at < lastKnown;
+    if (!readLabel(reading, state, line, isInside && (state.fields.length > 0 || at < lastKnown))) {
+      readText(reading, state, line, nextText(lines, at + 1, reading.lines.length));
+    }
+  }
+  return { fields: state.fields, titles: state.titles };
+}

@@ -1,0 +1,160 @@
+import { hasHan, isSpace } from '../characters.ts';
+import type { Line, Piece } from '../decode/lines.ts';
+import type { Language } from '../parsed-brief.ts';
+import { type Field, LABEL_WORDS, LANGUAGE_WORDS, labelKey } from './label-words.ts';
+
+/** How a label is set off from what follows it. */
+export type LabelForm = 'COLON' | 'BRACKET' | 'BOLD' | 'ALONE' | 'GAP';
+
+/** A label at the beginning of a line. */
+export interface Label {
+  field: Field;
+  form: LabelForm;
+  /** Whether a bullet or number stands before it, as in a Markdown list of fields. */
+  isBulleted: boolean;
+  /** As printed, without colon and brackets. */
+  printed: string;
+  /** Of a body label: the language of the text below it, null where it names both. */
+  language: Language | null;
+  /** The label with its colon and decoration. */
+  piece: Piece;
+  /** What follows it on the line. */
+  value: Piece;
+}
+
+/** No label is longer than this; a colon further right belongs to prose. */
+const LABEL_UNITS = 64;
+const COLON = /[:：﹕︰∶]/;
+const DECORATION =
+  /(?:#{1,6}(?=\s)|\*{1,3}|__|[【［〔[〖（(]|>(?=\s)|[-•*●](?=\s)|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\s)/y;
+const OPENING = /[【［〔[〖]/;
+
+/** What the words of a label say together; null where any is unknown or they contradict one another. */
+function meaningOf(printed: string): { field: Field; language: Language | null } | null {
+  const whole = LABEL_WORDS.get(labelKey(printed));
+  if (whole !== undefined) return whole;
+  const plain = printed.normalize('NFKC').replace(/\([sS]\)/g, 's');
+  const parts = plain
+    .split(/[/|()[\]【】·・⁄,&]|(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=\p{Script=Han})/u)
+    .map(labelKey)
+    .filter((part) => part !== '');
+  const words = parts.map((part) => LABEL_WORDS.get(part)).filter((word) => word !== undefined);
+  const named = parts.map((part) => LANGUAGE_WORDS.get(part)).filter((language) => language !== undefined);
+  const [first] = words;
+  if (first === undefined || words.length + named.length < parts.length) return null;
+  if (words.some((word) => word.field !== first.field)) return null;
+  const languages = new Set(named.length > 0 ? named : words.map((word) => word.language));
+  return { field: first.field, language: languages.size === 1 ? ([...languages][0] ?? null) : null };
+}
+
+interface Decoration {
+  /** Where the words begin. */
+  at: number;
+  bracketed: boolean;
+  bold: boolean;
+  bulleted: boolean;
+}
+
+function skipDecoration(text: string, from: number): Decoration {
+  let at = from;
+  let bracketed = false;
+  let bold = false;
+  let bulleted = false;
+  for (let steps = 0; steps < 12; steps += 1) {
+    DECORATION.lastIndex = at;
+    const match = DECORATION.exec(text);
+    if (match === null) break;
+    bracketed ||= OPENING.test(match[0]);
+    bulleted ||= /^(?:[-•*●]|\d{1,2}[.、)])$/.test(match[0]);
+    bold ||= match[0].startsWith('**') || match[0] === '__';
+    at += match[0].length;
+  }
+  return { at, bracketed, bold, bulleted };
+}
+
+/** A place where the label may end: its words up to `end`, the value from `next`. */
+interface Cut {
+  form: LabelForm;
+  end: number;
+  next: number;
+}
+
+/** After the label: closing brackets, emphasis and one colon belong to it too. */
+function afterLabel(text: string, from: number, colonSeen: boolean): { at: number; colon: boolean } {
+  let at = from;
+  let colon = colonSeen;
+  while (at < text.length) {
+    const unit = text.charAt(at);
+    if (!colon && COLON.test(unit)) colon = true;
+    else if (
+      !/[*_】］〕\]〗]/.test(unit) &&
+      !(isSpace(unit) && !colon && /^[\s\u200b]*[:：﹕︰∶]/.test(text.slice(at, at + 8)))
+    )
+      break;
+    at += 1;
+  }
+  return { at, colon };
+}
+
+function cutsOf(line: Line, from: number, bracketed: boolean, bold: boolean): Cut[] {
+  const { text, to } = line;
+  const limit = Math.min(to, from + LABEL_UNITS);
+  const head = text.slice(from, limit);
+  const cuts: Cut[] = [];
+  const cutAt = (pattern: RegExp, form: LabelForm): void => {
+    const at = head.search(pattern);
+    if (at <= 0) return;
+    const after = afterLabel(text, from + at, false);
+    cuts.push({ form: after.colon ? 'COLON' : form, end: from + at, next: after.at });
+  };
+  if (bracketed) cutAt(/[】］〕\]〗]/, 'BRACKET');
+  cutAt(COLON, 'COLON');
+  if (bold) cutAt(/\*\*|__/, 'BOLD');
+  const gap = head.search(/[ \u00a0]{2}|\t|\u3000/);
+  if (gap > 0) cuts.push({ form: 'GAP', end: from + gap, next: from + gap });
+  if (limit === to) cuts.push({ form: 'ALONE', end: to, next: to });
+  return cuts;
+}
+
+/** The label that a line begins with; null where it begins with none that is known. */
+export function labelOf(line: Line): Label | null {
+  const { at, bracketed, bold, bulleted } = skipDecoration(line.text, line.from);
+  if (at >= line.to) return null;
+  for (const cut of cutsOf(line, at, bracketed, bold)) {
+    const printed = line.text.slice(at, cut.end).replace(/[*_]/g, '').trim();
+    const meaning = meaningOf(printed);
+    if (meaning === null) continue;
+    const next = Math.min(cut.next, line.to);
+    return {
+      ...meaning,
+      form: cut.form === 'GAP' && next >= line.to ? 'ALONE' : cut.form,
+      isBulleted: bulleted,
+      printed,
+      piece: { line, from: line.from, to: next },
+      value: unbracketed({ line, from: next, to: line.to }, at > line.from && /[（(]/.test(line.text.charAt(at - 1))),
+    };
+  }
+  return null;
+}
+
+/** A value without the bracket that closes around label and value: （編譯：王大明）. */
+function unbracketed(value: Piece, isBracketed: boolean): Piece {
+  const text = value.line.text.slice(value.from, value.to);
+  return isBracketed && /^[^（(]*[）)]$/.test(text) ? { ...value, to: value.to - 1 } : value;
+}
+
+/** A label that is not of the house: up to 40 units without a sentence in them, then a colon. */
+export function unknownLabelOf(line: Line): { printed: string; piece: Piece; value: Piece } | null {
+  const { at } = skipDecoration(line.text, line.from);
+  const head = line.text.slice(at, Math.min(line.to, at + 41));
+  const colon = head.search(COLON);
+  if (colon <= 0 || /^\/\//.test(line.text.slice(at + colon + 1))) return null;
+  const printed = head
+    .slice(0, colon)
+    .replace(/[*_【】]/g, '')
+    .trim();
+  if (!/^\p{L}/u.test(printed) || /[,，。.;；!?！？“”「」]/.test(printed)) return null;
+  if (printed.split(/\s+/).length > 5 || (hasHan(printed) && printed.length > 24)) return null;
+  const { at: next } = afterLabel(line.text, at + colon, false);
+  return { printed, piece: { line, from: line.from, to: next }, value: { line, from: next, to: line.to } };
+}

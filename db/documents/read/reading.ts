@@ -1,0 +1,91 @@
+import type { Limits } from '../decode/limits.ts';
+import { type Line, type Piece, spanOf, textOf } from '../decode/lines.ts';
+import type { Markup } from '../decode/markup.ts';
+import type { LineStarts } from '../decode/position.ts';
+import { diagnosticAt, type Finding } from '../diagnostics.ts';
+import { type Label, labelOf } from '../header/labels.ts';
+import type { Block, BlockKind, Diagnostic, Span } from '../parsed-brief.ts';
+import { isPageNumber, isRule, type Marker, markerOf } from './markers.ts';
+
+/** What a line is when it is looked at alone. */
+export interface LineReading {
+  line: Line;
+  isBlank: boolean;
+  /** A drawn rule such as `---`. */
+  isRule: boolean;
+  isPageNumber: boolean;
+  label: Label | null;
+  marker: Marker | null;
+}
+
+/** The state of reading one document: its text, and what has been found so far. */
+export interface Reading {
+  text: string;
+  starts: LineStarts;
+  markup: Markup;
+  limits: Limits;
+  /** ISO calendar date. */
+  today: string;
+  lines: LineReading[];
+  /** Pieces of the text and what they were read as, in no order. */
+  blocks: Block[];
+  diagnostics: Diagnostic[];
+}
+
+function readLine(line: Line): LineReading {
+  const isBlank = line.from >= line.to;
+  const rule = !isBlank && isRule(line);
+  const page = !isBlank && !rule && isPageNumber(line);
+  const isText = !isBlank && !rule && !page;
+  return {
+    line,
+    isBlank,
+    isRule: rule,
+    isPageNumber: page,
+    label: isText ? labelOf(line) : null,
+    marker: isText ? markerOf(line) : null,
+  };
+}
+
+/** Whether a line is a header's label without a colon, such as 標題, which above a bullet is a heading. */
+function isBareLabel({ label }: LineReading): boolean {
+  return label?.form === 'ALONE' && !['body', 'comment', 'note'].includes(label.field);
+}
+
+/** Each line looked at alone, save that a bare label above a bullet is none. */
+export function readAlone(lines: readonly Line[]): LineReading[] {
+  const readings = lines.map(readLine);
+  let below: LineReading | null = null;
+  for (const reading of readings.toReversed()) {
+    if (isBareLabel(reading) && below?.marker && below.label === null) reading.label = null;
+    if (!reading.isBlank) below = reading;
+  }
+  return readings;
+}
+
+/** Records what a piece was read as; a piece without text is not recorded. */
+export function mark(reading: Reading, kind: BlockKind, piece: Piece): void {
+  const span = spanOf(piece);
+  if (span.start < span.end) reading.blocks.push({ kind, span });
+}
+
+/** Records a diagnostic at a piece or span; null for one that concerns no place. */
+export function tell(reading: Reading, found: Finding, at: Piece | Span | null): void {
+  const span = at === null ? null : 'line' in at ? spanOf(at) : at;
+  reading.diagnostics.push(diagnosticAt(found, reading.text, reading.starts, span));
+}
+
+/** A piece's words, shortened for a message. */
+export function quoted(piece: Piece): string {
+  const words = textOf(piece);
+  return words.length <= 40 ? words : `${words.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** The next line at or after an index that is neither blank, a rule nor a page number; null at the end. */
+export function nextText(lines: readonly LineReading[], from: number, end: number): LineReading | null {
+  for (let at = from; at < end; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && !line.isBlank && !line.isRule && !line.isPageNumber) return line;
+  }
+  return null;
+}

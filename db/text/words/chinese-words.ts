@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { buildTrie, childNode, type Trie } from '../trie.ts';
+import { COST_LETTER, readCost } from './word-cost.ts';
+
+/** The cost of a character that is no common word by itself, in bits. */
+const RARE = 26;
+
+/** A word in a text, or a character by itself. */
+export interface Word {
+  start: number;
+  end: number;
+  /** The negative binary logarithm of how often the word stands among all words of running text. */
+  cost: number;
+}
+
+const { trie, costs } = readWords();
+
+function readWords(): { trie: Trie; costs: Float32Array } {
+  const text = readFileSync(new URL('./generated/chinese-words.txt', import.meta.url), 'utf8');
+  const words = text.split(COST_LETTER).slice(0, -1);
+  const costs = new Float32Array(words.length);
+  let end = 0;
+  for (const [index, word] of words.entries()) {
+    end += word.length;
+    costs[index] = readCost(text.charCodeAt(end));
+    end += 1;
+  }
+  return { trie: buildTrie(words), costs };
+}
+
+/** Calls with each common Chinese word that begins at a position of a folded text, a single character first. */
+export function eachWordAt(text: string, start: number, call: (word: Word) => void): void {
+  let node = trie.roots[text.charCodeAt(start)] ?? 0;
+  if ((trie.keys[node] ?? -1) < 0) call({ start, end: start + 1, cost: RARE });
+  for (let end = start + 1; node > 0; end += 1) {
+    const key = trie.keys[node] ?? -1;
+    if (key >= 0) call({ start, end, cost: costs[key] ?? RARE });
+    node = childNode(trie, node, text.charCodeAt(end));
+  }
+}
+
+/** Whether a common Chinese word begins at a position of a folded text and ends after `after` and before `before`. */
+export function hasWordEndingBetween(text: string, start: number, after: number, before: number): boolean {
+  let node = trie.roots[text.charCodeAt(start)] ?? 0;
+  for (let end = start + 1; node > 0 && end < before; end += 1) {
+    if (end > after && (trie.keys[node] ?? -1) >= 0) return true;
+    node = childNode(trie, node, text.charCodeAt(end));
+  }
+  return false;
+}
