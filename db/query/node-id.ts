@@ -8,12 +8,13 @@ export interface NodeKey {
   self: string;
 }
 
-const pattern = /^([a-z_]+?)_(?:(\d{1,18})_)?(\d{1,18})$/;
+/** Numbers as `nodeId` writes them: a row has one id, without leading zeros. */
+const pattern = /^([a-z_]+?)_(?:(0|[1-9]\d{0,17})_)?(0|[1-9]\d{0,17})$/;
 
 /**
  * Reads a node id. Ids are opaque to clients; here they are the table and the row's key.
  *
- * @returns null for a text that is no id.
+ * @returns null for a text that is not a valid id.
  * @example
  * parseNodeId('claim_12_345'); // { table: 'claim', brief: '12', self: '345' }
  */

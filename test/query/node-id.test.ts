@@ -45,6 +45,10 @@ const garbage = [
   'brief_-1',
   'brief_1.5',
   'brief_１',
+  'brief_01',
+  'claim_01_2',
+  'claim_1_02',
+  'entity_00',
   'brief_1234567890123456789',
   'brief_99999999999999999999',
   'revision_1',
@@ -54,7 +58,7 @@ const garbage = [
   '💥',
 ];
 
-test.for(garbage)('%j is no id', (id) => {
+test.for(garbage)('%j is not a valid id', (id) => {
   expect(parseNodeId(id)).toBeNull();
 });
 
@@ -121,6 +125,13 @@ describe('asking by id', () => {
       nodes: ({ id: string } | null)[];
     };
     expect(nodes.map((node) => node?.id ?? 'garbage')).toEqual(some);
+  });
+
+  test('an id with leading zeros finds nothing, though the row exists', async () => {
+    for (const id of nodesOf(graph).map(idOf)) {
+      const padded = id.replace(/_(\d+)$/, '_0$1');
+      expect(await ask(everything, { id: padded })).toEqual(nothing);
+    }
   });
 
   test('a claim is not found by the id of another brief', async () => {
