@@ -16,18 +16,22 @@ import { argumentsOf, isFieldSource, objectType, type SelectedField, selectedFie
 /** What the root fields of a query want from the database. */
 export function selectOperation(document: Document, operation: OperationDefinitionNode): Selection {
   const query = document.schema.getQueryType();
-  const selection: Selection = {};
-  if (!query) return selection;
-  for (const [name, nodes] of collectFields(document, query, [operation.selectionSet])) {
-    const field = selectedField(query, nodes);
-    if (field) selection[name] = selectRoot(document, field);
-    else if (nodes[0].name.value === '__typename') selection[name] = { kind: 'typename', name: query.name };
-    else selection[name] = { kind: 'introspection' };
-  }
-  return selection;
+  if (!query) return {};
+  const roots = collectFields(document, query, [operation.selectionSet]);
+  return Object.fromEntries(Array.from(roots, ([name, nodes]) => [name, selectRoot(document, query, nodes)]));
 }
 
-function selectRoot(document: Document, field: SelectedField): RootSelection {
+function selectRoot(
+  document: Document,
+  query: GraphQLObjectType,
+  nodes: readonly [FieldNode, ...FieldNode[]],
+): RootSelection {
+  const field = selectedField(query, nodes);
+  if (field) return selectRootField(document, field);
+  return nodes[0].name.value === '__typename' ? { kind: 'typename', name: query.name } : { kind: 'introspection' };
+}
+
+function selectRootField(document: Document, field: SelectedField): RootSelection {
   const { source, nodes } = field;
   if (source.kind === 'connection') {
     return { kind: 'connection', connection: selectConnection(document, field, source) };

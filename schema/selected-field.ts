@@ -23,13 +23,13 @@ export function selectFields<T extends { kind: string }>(
   nodes: readonly FieldNode[],
   select: (field: SelectedField) => T,
 ): Record<string, T | { kind: 'typename'; name: string }> {
-  const fields: Record<string, T | { kind: 'typename'; name: string }> = {};
   const sets = nodes.map((node) => node.selectionSet);
-  for (const [name, fieldNodes] of collectFields(document, type, sets)) {
+  const fields = Array.from(collectFields(document, type, sets), ([name, fieldNodes]) => {
     const field = selectedField(type, fieldNodes);
-    fields[name] = field ? select(field) : { kind: 'typename', name: type.name };
-  }
-  return fields;
+    return [name, field ? select(field) : ({ kind: 'typename', name: type.name } as const)] as const;
+  });
+  // Not by assignment, which for a field called `__proto__` would set the object's prototype.
+  return Object.fromEntries(fields);
 }
 
 /** Null for `__typename`, which has no definition on the type, and for introspection. */

@@ -3,13 +3,13 @@ import { Binding } from './binding.ts';
 import { chooseBase } from './choose-base.ts';
 import { edgeJson } from './edge.ts';
 import { facetsSql } from './facets.ts';
-import { type Json, jsonObject, jsonSql } from './json.ts';
+import { type Json, jsonObject, jsonSql, type Member } from './json.ts';
 import { namedEntitiesSql } from './named-entities.ts';
 import { PageRows } from './page-rows.ts';
 import { branches, type Fragment, type Outer, type Parents, type Table } from './parents.ts';
 import { joined } from './row.ts';
 import type { Compilation, Stage } from './scope.ts';
-import type { ConnectionSelection, Facet } from './selection.ts';
+import type { ConnectionField, ConnectionSelection, Facet } from './selection.ts';
 import { compileStatement } from './statement.ts';
 
 /** `totalCount` is exact up to here. */
@@ -70,43 +70,34 @@ function connectionParts(
   const count = sql.ref(`${total}.total`);
   const facets: Table[] = [];
   let counted = false;
-  const members: Record<string, Json> = {};
-  for (const [name, field] of Object.entries(connection.fields)) {
-    const at = [...path, name];
+  const fieldJson = (field: ConnectionField, at: readonly string[]): Json => {
     switch (field.kind) {
       case 'typename':
-        members[name] = [JSON.stringify(field.name)];
-        break;
+        return [JSON.stringify(field.name)];
       case 'edges':
-        members[name] = rows.list((page) => edgeJson(field.fields, { rows, page, path: at, compilation }));
-        break;
+        return rows.list((page) => edgeJson(field.fields, { rows, page, path: at, compilation }));
       case 'nodes':
-        members[name] = rows.list((page) => rows.node(field.row, page, at));
-        break;
+        return rows.list((page) => rows.node(field.row, page, at));
       case 'pageInfo':
-        members[name] = jsonObject(
-          Object.fromEntries(Object.entries(field.fields).map(([key, info]) => [key, rows.pageInfo(info)])),
-        );
-        break;
+        return jsonObject(Object.entries(field.fields).map(([name, info]) => [name, rows.pageInfo(info)]));
       case 'totalCount':
         counted = true;
-        members[name] = [sql`least(coalesce(${count}, 0), ${sql.lit(countLimit)})`];
-        break;
+        return [sql`least(coalesce(${count}, 0), ${sql.lit(countLimit)})`];
       case 'totalCountIsExact':
         counted = true;
-        members[name] = [sql`(coalesce(${count}, 0) <= ${sql.lit(countLimit)})::text`];
-        break;
+        return [sql`(coalesce(${count}, 0) <= ${sql.lit(countLimit)})::text`];
       case 'namedEntities':
-        members[name] = [namedEntitiesSql(connection, field.row, at, compilation)];
-        break;
+        return [namedEntitiesSql(connection, field.row, at, compilation)];
       case 'facets': {
         const table = facetsTable(connection, field.facets, parents, at, compilation);
         facets.push(table);
-        members[name] = [sql.ref(`${table.alias}.facets`)];
-        break;
+        return [sql.ref(`${table.alias}.facets`)];
       }
     }
-  }
+  };
+  const members = Object.entries(connection.fields).map(
+    ([name, field]): Member => [name, fieldJson(field, [...path, name])],
+  );
   const tables = [
     ...facets,
     ...(rows.used ? [rows.table(parents)] : []),

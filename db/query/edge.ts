@@ -1,4 +1,4 @@
-import { type Json, jsonObject } from './json.ts';
+import { type Json, jsonObject, type Member } from './json.ts';
 import { cursorSql } from './keyset.ts';
 import { matchesMaker } from './matches.ts';
 import type { PageRows } from './page-rows.ts';
@@ -23,17 +23,25 @@ const texts: RowSelection = {
 };
 
 /** An edge of a page as a JSON object. */
-export function edgeJson(fields: Record<string, EdgeField>, { page, path, ...scope }: EdgeScope): Json {
-  const { rows } = scope;
-  const members: Record<string, Json> = {};
-  for (const [name, field] of Object.entries(fields)) {
-    const at = [...path, name];
-    if (field.kind === 'typename') members[name] = [JSON.stringify(field.name)];
-    else if (field.kind === 'cursor') members[name] = [cursorSql(rows.connection, columnsOf(page))];
-    else if (field.kind === 'node') members[name] = rows.node(field.row, page, at);
-    else members[name] = matchesJson(field.fields, { page, path: at, ...scope });
-  }
+export function edgeJson(fields: Record<string, EdgeField>, scope: EdgeScope): Json {
+  const members = Object.entries(fields).map(
+    ([name, field]): Member => [name, memberJson(field, { ...scope, path: [...scope.path, name] })],
+  );
   return jsonObject(members);
+}
+
+function memberJson(field: EdgeField, scope: EdgeScope): Json {
+  const { rows, page, path } = scope;
+  switch (field.kind) {
+    case 'typename':
+      return [JSON.stringify(field.name)];
+    case 'cursor':
+      return [cursorSql(rows.connection, columnsOf(page))];
+    case 'node':
+      return rows.node(field.row, page, path);
+    case 'matches':
+      return matchesJson(field.fields, scope);
+  }
 }
 
 /** The service makes matches of the row's texts. Where nothing was typed there are none. */

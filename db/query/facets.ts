@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { chooseBase } from './choose-base.ts';
 import { conditionsSql, equal } from './condition.ts';
-import { type Json, jsonObject, jsonSql, jsonText } from './json.ts';
+import { type Json, jsonObject, jsonSql, jsonText, type Member } from './json.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
 import type { Compilation } from './scope.ts';
 import type { ConnectionSelection, Facet, FacetField } from './selection.ts';
@@ -23,11 +23,8 @@ export function facetsSql(
   compilation: Compilation,
 ): RawBuilder<string> {
   const rows = compilation.alias();
-  const members = Object.fromEntries(
-    Object.entries(facets).map(([name, facet]): [string, Json] => [
-      name,
-      facetJson(facet, rows, [...path, name], compilation),
-    ]),
+  const members = Object.entries(facets).map(
+    ([name, facet]): Member => [name, facetJson(facet, rows, [...path, name], compilation)],
   );
   const base = chooseBase({ ...connection, order: [] }, outer, compilation);
   const columns = neededColumns(connection, facets).map((name) => sql`${base.column(name)} as ${sql.ref(name)}`);
@@ -133,9 +130,9 @@ function itemJson(
   count: RawBuilder<unknown>,
   valueJson: (field: FacetField, name: string) => Json,
 ): Json {
-  const members = Object.entries(fields).map(([name, field]): [string, Json] => {
+  const members = Object.entries(fields).map(([name, field]): Member => {
     if (field.kind === 'count') return [name, [count]];
     return [name, field.kind === 'typename' ? [JSON.stringify(field.name)] : valueJson(field, name)];
   });
-  return jsonObject(Object.fromEntries(members));
+  return jsonObject(members);
 }

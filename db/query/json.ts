@@ -10,9 +10,12 @@ export type Json = readonly (string | RawBuilder<unknown>)[];
 /** Postgres takes at most 100 arguments. */
 const mostArguments = 90;
 
+/** A name and its value. Names are response names, which may be `__proto__`: as keys of an object they could be lost. */
+export type Member = readonly [name: string, value: Json];
+
 /** An object of the given members, in their order. */
-export function jsonObject(members: Record<string, Json>): Json {
-  const pieces = Object.entries(members).flatMap(([name, value], index) => [
+export function jsonObject(members: readonly Member[]): Json {
+  const pieces = members.flatMap(([name, value], index) => [
     `${index === 0 ? '' : ','}${JSON.stringify(name)}:`,
     ...value,
   ]);

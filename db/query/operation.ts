@@ -3,7 +3,7 @@ import { Binding, type Request, textsOf } from './binding.ts';
 import { conditionsSql, operandSql } from './condition.ts';
 import { connectionSql } from './connection.ts';
 import { InputError } from './input-error.ts';
-import { type Json, jsonObject, jsonSql } from './json.ts';
+import { type Json, jsonObject, jsonSql, type Member } from './json.ts';
 import { parseNodeId } from './node-id.ts';
 import { isInBrief, isShared } from './ownership.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
@@ -17,8 +17,8 @@ import { compileStatement } from './statement.ts';
  */
 export function compileOperation(selection: Selection, uses: Uses): CompiledStatement {
   return compileStatement(uses, (compilation) => {
-    const members = Object.fromEntries(
-      Object.entries(selection).map(([name, root]): [string, Json] => [name, rootJson(root, [name], compilation)]),
+    const members = Object.entries(selection).map(
+      ([name, root]): Member => [name, rootJson(root, [name], compilation)],
     );
     return sql`select ${jsonSql(jsonObject(members))} as data`;
   });

@@ -4,7 +4,7 @@ export function objectsAt(values: readonly unknown[], path: readonly string[]): 
   const [name, ...rest] = path;
   if (name === undefined) return found;
   return objectsAt(
-    found.map((one) => one[name]),
+    found.map((one) => (Object.hasOwn(one, name) ? one[name] : undefined)),
     rest,
   );
 }

@@ -14,14 +14,13 @@ export interface CompiledRow {
 
 /** A row as a JSON object. Rows to one are joined, lists are subqueries of the select list. */
 export function compileRow(row: RowSelection, scope: RowScope, compilation: Compilation): CompiledRow {
-  const joins: RawBuilder<unknown>[] = [];
-  const members: Record<string, Json> = {};
-  for (const [name, field] of Object.entries(row.fields)) {
-    const compiled = compileField(field, { ...scope, path: [...scope.path, name] }, compilation);
-    members[name] = compiled.json;
-    joins.push(...compiled.joins);
-  }
-  return { json: jsonObject(members), joins };
+  const fields = Object.entries(row.fields).map(
+    ([name, field]) => [name, compileField(field, { ...scope, path: [...scope.path, name] }, compilation)] as const,
+  );
+  return {
+    json: jsonObject(fields.map(([name, { json }]) => [name, json])),
+    joins: fields.flatMap(([, { joins }]) => joins),
+  };
 }
 
 function compileField(field: FieldSelection, scope: RowScope, compilation: Compilation): CompiledRow {
