@@ -7,10 +7,15 @@ import type { ExecuteAsText } from './graphql/plugins/execute-with.ts';
 import { persistedHash } from './graphql/plugins/persisted-documents.ts';
 import { noteOperation } from './graphql/plugins/record-operation.ts';
 
-/** What the fast path answers with; null leaves the request to Yoga, untouched. */
+/** What the fast path answers with. */
 export interface FastAnswer {
   contentType: string;
   text: string;
+}
+
+/** An execution that failed for no fault of the caller's. */
+export interface FailedExecution {
+  error: unknown;
 }
 
 export interface FastPathOptions {
@@ -23,7 +28,11 @@ export interface FastPathOptions {
 
 /** Answers ordinary queries without Yoga, whose handling of HTTP costs more than they do. */
 export interface FastPath {
-  answer(request: IncomingMessage, body: Buffer, caller: Caller): Promise<FastAnswer | null>;
+  /**
+   * @returns null for a request that is left to Yoga, untouched. After a failure Yoga words the answer, but must not
+   * execute the operation again.
+   */
+  answer(request: IncomingMessage, body: Buffer, caller: Caller): Promise<FastAnswer | FailedExecution | null>;
   /** Notes the media type that Yoga chose for a request's Accept header. */
   learnContentType(request: IncomingMessage, contentType: string | null): void;
   /** Lets Yoga tell which documents it found valid. */
@@ -33,7 +42,8 @@ export interface FastPath {
 /**
  * The way in front of Yoga for nearly all traffic: a POST of JSON with a document, or the hash of one, that Yoga has
  * executed before, for a query that the database answers as text. It decides nothing by itself: which documents are valid and within the
- * limits, and which media type answers an Accept header, it has seen Yoga decide. All else goes to Yoga, errors too.
+ * limits, and which media type answers an Accept header, it has seen Yoga decide. All else goes to Yoga, which also has
+ * the words for every error.
  */
 export function createFastPath({ schema, executeAsText, contextFor, persisted }: FastPathOptions): FastPath {
   const documents = documentCache<DocumentNode>(500, 20_000);
@@ -44,12 +54,14 @@ export function createFastPath({ schema, executeAsText, contextFor, persisted }:
       const asked = contentType === undefined || !isPlainPost(request) ? null : readParams(body, persisted);
       const document = asked && documents.get(asked.query);
       if (contentType === undefined || !asked || !document) return null;
-      const text = await textOrNull(() =>
-        executeAsText({ schema, document, contextValue: contextFor(caller), ...asked.args }),
-      );
-      if (text === null) return null;
-      noteOperation(document, asked.args.operationName);
-      return { contentType, text };
+      try {
+        const text = await executeAsText({ schema, document, contextValue: contextFor(caller), ...asked.args });
+        if (text === null) return null;
+        noteOperation(document, asked.args.operationName);
+        return { contentType, text };
+      } catch (error) {
+        return { error };
+      }
     },
     learnContentType(request, contentType) {
       if (contentType !== null) contentTypes.set(acceptOf(request), contentType);
@@ -61,15 +73,6 @@ export function createFastPath({ schema, executeAsText, contextFor, persisted }:
       },
     },
   };
-}
-
-/** Yoga runs into the same error, and masks and logs it. */
-async function textOrNull(execute: () => Promise<string | null>): Promise<string | null> {
-  try {
-    return await execute();
-  } catch {
-    return null;
-  }
 }
 
 function acceptOf(request: IncomingMessage): string {

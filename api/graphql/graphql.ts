@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { FailedExecution } from '../fast-path.ts';
 import { documentCache } from './plugins/document-cache.ts';
 import { type Execute, type ExecuteAsText, executeWith } from './plugins/execute-with.ts';
 import { limitAliases } from './plugins/limit-aliases.ts';
@@ -19,6 +20,12 @@ export const limits = { tokens: 1000, depth: 15, aliases: 50, batch: 10 };
 export interface Caller {
   /** The request carries the token that allows writing. */
   mayImport: boolean;
+}
+
+/** What the listener hands to Yoga with a request. */
+export interface RequestContext extends Caller {
+  /** How the operation failed when the fast path executed it. */
+  failed?: FailedExecution | undefined;
 }
 
 export interface GraphqlOptions {
@@ -44,8 +51,8 @@ export function createGraphql({
   contextFor,
   log,
   plugins = [],
-}: GraphqlOptions): YogaServerInstance<Caller, object> {
-  return createYoga<Caller, object>({
+}: GraphqlOptions): YogaServerInstance<RequestContext, object> {
+  return createYoga<RequestContext, object>({
     schema,
     context: ({ mayImport }) => contextFor({ mayImport }),
     plugins: [

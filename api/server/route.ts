@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createFastPath, type FastPath } from '../fast-path.ts';
-import { type Caller, createGraphql, type GraphqlOptions } from '../graphql/graphql.ts';
+import { createGraphql, type GraphqlOptions, type RequestContext } from '../graphql/graphql.ts';
 import { documentCache } from '../graphql/plugins/document-cache.ts';
 import { persistedDocuments } from '../graphql/plugins/persisted-documents.ts';
 import { createPlayground, type Playground } from '../playground/playground.ts';
@@ -27,7 +27,7 @@ export interface ApiOptions extends GraphqlOptions {
 const assets = '/playground/';
 
 interface Api extends ApiOptions {
-  graphql: YogaServerInstance<Caller, object>;
+  graphql: YogaServerInstance<RequestContext, object>;
   playground: Playground;
   /** `null`: Yoga answers everything. */
   fastPath: FastPath | null;
@@ -89,7 +89,7 @@ async function answerGraphql(api: Api, request: IncomingMessage, response: Serve
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody && (await readBody(request, mayImport ? bodyLimits.importer : bodyLimits.anyone));
   const fast = body && (await api.fastPath?.answer(request, body, { mayImport }));
-  if (fast) {
+  if (fast && 'text' in fast) {
     response.writeHead(200, { 'content-type': fast.contentType, 'content-length': Buffer.byteLength(fast.text) });
     response.end(fast.text);
     return;
@@ -99,7 +99,7 @@ async function answerGraphql(api: Api, request: IncomingMessage, response: Serve
   const answer = await api.graphql.fetch(
     new URL(request.url ?? '/', 'http://localhost'),
     { method, headers: plainHeaders(request), signal: left.signal, ...(body && { body: new Uint8Array(body) }) },
-    { mayImport },
+    { mayImport, failed: fast || undefined },
   );
   const text = await answer.text();
   if (answer.status === 200) api.fastPath?.learnContentType(request, answer.headers.get('content-type'));
