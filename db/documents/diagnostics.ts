@@ -1,5 +1,5 @@
+import type { Diagnostic, Severity, Span } from '../model.ts';
 import { type LineStarts, positionAt } from './decode/position.ts';
-import type { Diagnostic, Severity, Span } from './parsed-brief.ts';
 
 interface DiagnosticText {
   severity: Severity;

@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { decodeDocument, sha256Of } from './decode/decode.ts';
 import { fileNameFindings } from './decode/file-name.ts';
 import { DEFAULT_LIMITS, type Limits } from './decode/limits.ts';
@@ -5,7 +6,7 @@ import { readLines } from './decode/lines.ts';
 import { htmlAt, type Markup } from './decode/markup.ts';
 import { lineStarts } from './decode/position.ts';
 import { finding, listDiagnostics } from './diagnostics.ts';
-import type { Block, DecodedDocument, ParsedBrief, ParsedDocument, Span } from './parsed-brief.ts';
+import type { Block, DecodedDocument, ParsedBrief, ParsedDocument } from './parsed-brief.ts';
 import { coverText } from './read/blocks.ts';
 import { type BriefReading, readBrief } from './read/brief.ts';
 import { type Reading, readAlone, tell } from './read/reading.ts';

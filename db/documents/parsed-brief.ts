@@ -1,11 +1,4 @@
-/** A language of the briefs. ZH is Chinese as printed, Traditional or Simplified. */
-export type Language = 'ZH' | 'EN';
-
-/** A half-open range `[start, end)` of UTF-16 code units in the decoded text of a document. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Bilingual, Diagnostic, Language, Span } from '../model.ts';
 
 /**
  * Words of a document as they are to be read, and where they stand.
@@ -18,12 +11,6 @@ export interface Passage {
   text: string;
   language: Language;
   spans: Span[];
-}
-
-/** A value in each language; null where the document does not give it. */
-export interface Bilingual<T = string> {
-  zh: T | null;
-  en: T | null;
 }
 
 /** An author as printed. `name` is the display name: the English one where both are printed. */
@@ -103,24 +90,6 @@ export interface ParsedBrief {
   bodies: { zh: ParsedBody | null; en: ParsedBody | null };
   /** Labelled fields and blocks that are no part of the model (references, notes, comments). */
   extras: ParsedExtra[];
-}
-
-export type Severity = 'ERROR' | 'WARNING' | 'INFO';
-
-/** Something to tell the person who wrote or imports a document. */
-export interface Diagnostic {
-  /** Stable, SCREAMING_SNAKE_CASE. */
-  code: string;
-  severity: Severity;
-  message: string;
-  /** What to do about it. */
-  hint: string | null;
-  /** 1-based. */
-  line: number | null;
-  /** 1-based, in UTF-16 code units. */
-  column: number | null;
-  /** The offending text, at most 80 code units. */
-  excerpt: string | null;
 }
 
 /** The bytes of a document read as text. */

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Database, Tables } from '../database/database.ts';
 import { parseDocument } from '../documents/parse.ts';
-import type { Diagnostic, ParsedDocument } from '../documents/parsed-brief.ts';
+import type { ParsedDocument } from '../documents/parsed-brief.ts';
 import type { CurrentNames, NamesInUse } from '../entities/lookup/current-names.ts';
 import { lockRegistry } from '../entities/registry/lock.ts';
+import type { Diagnostic } from '../model.ts';
 import { findBrief, findRevision, lockIdentities } from './find-brief.ts';
 import { type PreparedBrief, prepareBrief } from './prepare.ts';
 import type { DocumentToImport, ImportedDocument, ImportOutcome } from './report.ts';

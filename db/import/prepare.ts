@@ -5,8 +5,6 @@ import type {
   AlignedClaim,
   AlignedSection,
   Alignment,
-  Bilingual,
-  Language,
   ParsedBody,
   ParsedBrief,
   Passage,
@@ -14,6 +12,7 @@ import type {
 import { titleOf } from '../documents/read/titles.ts';
 import { type LinkedClaim, linkClaim } from '../entities/linker/link-claim.ts';
 import type { Linker } from '../entities/linker/linker.ts';
+import type { Bilingual, Language } from '../model.ts';
 import { briefVector } from '../text/brief-vector.ts';
 import { textKey } from '../text/name-key.ts';
 import { searchVector } from '../text/search-vector.ts';

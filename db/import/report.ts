@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../documents/parsed-brief.ts';
+import type { Diagnostic } from '../model.ts';
 
 /** A document to import. */
 export interface DocumentToImport {

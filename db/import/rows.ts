@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Tables } from '../database/database.ts';
-import type { Bilingual } from '../documents/parsed-brief.ts';
 import { type ClaimPlace, claimEntityRows, mentionRows } from '../entities/relink/rows.ts';
+import type { Bilingual } from '../model.ts';
 import { FOLD_VERSION } from '../text/folding/fold.ts';
 import { claimFilters } from '../text/search-filters.ts';
 import type { PreparedClaim } from './prepare.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../documents/parsed-brief.ts';
+import type { Bilingual } from '../model.ts';
 import { searchVector } from './search-vector.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../database/database.ts';
-import type { Bilingual } from '../documents/parsed-brief.ts';
+import type { Bilingual } from '../model.ts';
 import { briefVector } from './brief-vector.ts';
 import { FOLD_VERSION } from './folding/fold.ts';
 import { searchVector } from './search-vector.ts';

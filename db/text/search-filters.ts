@@ -1,4 +1,4 @@
-import type { Bilingual } from '../documents/parsed-brief.ts';
+import type { Bilingual } from '../model.ts';
 
 /**
  * What searches are filtered by stands beside the search vectors and in the same index, so that the index gives what

@@ -1,5 +1,6 @@
 import { type ParseOptions, parseDocument } from '../../db/documents/parse.ts';
-import type { Bilingual, ParsedBody, ParsedBrief, ParsedDocument, Passage } from '../../db/documents/parsed-brief.ts';
+import type { ParsedBody, ParsedBrief, ParsedDocument, Passage } from '../../db/documents/parsed-brief.ts';
+import type { Bilingual } from '../../db/model.ts';
 
 const ZH_BODY = `本文認為海上合作仍有空間。各國應先建立熱線。
 熱線為何重要

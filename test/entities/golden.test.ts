@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../db/documents/parsed-brief.ts';
 import { linkClaim } from '../../db/entities/linker/link-claim.ts';
 import { createLinker } from '../../db/entities/linker/linker.ts';
 import { loadRegistry } from '../../db/entities/registry/registry.ts';
+import type { Language } from '../../db/model.ts';
 import { type GoldenClaim, type GoldenMention, readGolden } from './read-golden.ts';
 
 const registry = loadRegistry();

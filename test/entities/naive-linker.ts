@@ -1,8 +1,8 @@
-import type { Language } from '../../db/documents/parsed-brief.ts';
 import { type Context, type IndexedName, indexNames, readingsOf } from '../../db/entities/linker/index-names.ts';
 import { beginsName, endsName, hasCaseOf } from '../../db/entities/linker/name-rules.ts';
 import { isBrokenByWords } from '../../db/entities/linker/word-segmentation-filter.ts';
 import type { Registry } from '../../db/entities/registry/registry.ts';
+import type { Language } from '../../db/model.ts';
 import { CJK } from '../../db/text/folding/characters.ts';
 import { fold } from '../../db/text/folding/fold.ts';
 

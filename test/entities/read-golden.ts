@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Language } from '../../db/documents/parsed-brief.ts';
 import type { LinkedMention } from '../../db/entities/linker/link-claim.ts';
+import type { Language } from '../../db/model.ts';
 
 /** A mention that a person marked, or that was found; two are the same one if all of it is equal. */
 export type GoldenMention = Pick<LinkedMention, 'language' | 'start' | 'end' | 'entity' | 'isAmbiguous'>;

@@ -1,7 +1,7 @@
-import type { Language } from '../../documents/parsed-brief.ts';
 import { mistakeInName } from '../../entities/registry/mistake-in-name.ts';
 import { defaultMatch, KINDS, MATCHES, REGION, SLUG } from '../../entities/registry/parse.ts';
 import type { EntityKind, RegisteredAlias } from '../../entities/registry/registry.ts';
+import type { Language } from '../../model.ts';
 import { CJK } from '../../text/folding/characters.ts';
 import { UsageError } from '../usage-error.ts';
 

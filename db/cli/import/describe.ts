@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Diagnostic } from '../../documents/parsed-brief.ts';
+import type { Diagnostic } from '../../model.ts';
 import type { FileResult } from './destination.ts';
 import { countOutcomes, countWarnings } from './report.ts';
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../documents/parsed-brief.ts';
 import type { ImportOutcome } from '../../import/report.ts';
+import type { Diagnostic } from '../../model.ts';
 import type { FileToImport } from './find-files.ts';
 import type { FileRead } from './read-files.ts';
 

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS } from '../../documents/decode/limits.ts';
 import { diagnosticAt, finding } from '../../documents/diagnostics.ts';
-import type { Diagnostic } from '../../documents/parsed-brief.ts';
+import type { Diagnostic } from '../../model.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Diagnostic } from '../../documents/parsed-brief.ts';
+import type { Diagnostic } from '../../model.ts';
 import { fileProblem } from './file-problems.ts';
 import { reasonToSkipFile, reasonToSkipFolder } from './skip.ts';
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { DEFAULT_LIMITS } from '../../documents/decode/limits.ts';
-import type { Diagnostic } from '../../documents/parsed-brief.ts';
+import type { Diagnostic } from '../../model.ts';
 import { fileProblem, tooLarge } from './file-problems.ts';
 import type { FileToImport } from './find-files.ts';
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../documents/parsed-brief.ts';
 import type { ImportOutcome } from '../../import/report.ts';
+import type { Diagnostic } from '../../model.ts';
 import type { FileResult } from './destination.ts';
 
 /** How many documents ended how. */

@@ -1,5 +1,5 @@
+import type { Language } from '../../model.ts';
 import { fold } from '../../text/folding/fold.ts';
-import type { Language } from '../parsed-brief.ts';
 import { numberKeys } from './numbers.ts';
 import { TERMS } from './terms.ts';
 

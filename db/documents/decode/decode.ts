@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Diagnostic, Span } from '../../model.ts';
 import { diagnosticAt, type Finding, finding } from '../diagnostics.ts';
-import type { DecodedDocument, Diagnostic, Span } from '../parsed-brief.ts';
+import type { DecodedDocument } from '../parsed-brief.ts';
 import { firstInvalidByte, readEncoding } from './encoding.ts';
 import { otherFormat } from './file-kind.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';

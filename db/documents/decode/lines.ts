@@ -1,5 +1,5 @@
+import type { Span } from '../../model.ts';
 import { trimRange } from '../characters.ts';
-import type { Span } from '../parsed-brief.ts';
 import { breakTagAt, entityAt, inlineTagAt, type Markup } from './markup.ts';
 
 /**

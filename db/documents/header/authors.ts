@@ -1,7 +1,8 @@
+import type { Bilingual } from '../../model.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { hasHan, hasLatin } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
-import type { Bilingual, ParsedAuthor } from '../parsed-brief.ts';
+import type { ParsedAuthor } from '../parsed-brief.ts';
 import { publicationOf } from './publications.ts';
 import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './splitting.ts';
 

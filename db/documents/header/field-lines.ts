@@ -1,6 +1,6 @@
+import type { Language } from '../../model.ts';
 import { endsSentence } from '../characters.ts';
 import { type Piece, textOf, wholeOf } from '../decode/lines.ts';
-import type { Language } from '../parsed-brief.ts';
 import type { LineReading } from '../read/reading.ts';
 import type { Field } from './label-words.ts';
 

@@ -1,7 +1,8 @@
+import type { Span } from '../../model.ts';
 import { type Piece, spanOf, textOf } from '../decode/lines.ts';
 import { readMarkdown } from '../decode/markup.ts';
 import { type Finding, finding } from '../diagnostics.ts';
-import type { ParsedBrief, ParsedDate, Span } from '../parsed-brief.ts';
+import type { ParsedBrief, ParsedDate } from '../parsed-brief.ts';
 import { mark, type Reading, tell } from '../read/reading.ts';
 import { readTitle } from '../read/titles.ts';
 import { readAuthors } from './authors.ts';

@@ -1,7 +1,7 @@
+import type { Bilingual } from '../../model.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { hasHan, hasLatin } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
-import type { Bilingual } from '../parsed-brief.ts';
 import { VOCABULARY } from './keyword-vocabulary.ts';
 import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './splitting.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../parsed-brief.ts';
+import type { Language } from '../../model.ts';
 
 /** What a label announces. */
 export type Field =

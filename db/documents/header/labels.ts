@@ -1,6 +1,6 @@
+import type { Language } from '../../model.ts';
 import { hasHan, isSpace } from '../characters.ts';
 import type { Line, Piece } from '../decode/lines.ts';
-import type { Language } from '../parsed-brief.ts';
 import { type Field, LABEL_WORDS, LANGUAGE_WORDS, labelKey } from './label-words.ts';
 
 /** How a label is set off from what follows it. */

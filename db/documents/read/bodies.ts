@@ -1,6 +1,7 @@
+import type { Language } from '../../model.ts';
 import { type Piece, textOf, trimPiece } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
-import type { Language, ParsedBody, ParsedClaim, ParsedSection, Passage } from '../parsed-brief.ts';
+import type { ParsedBody, ParsedClaim, ParsedSection, Passage } from '../parsed-brief.ts';
 import type { BodyChunk } from './body-lines.ts';
 import type { BodyStream, StreamSection } from './body-stream.ts';
 import { chunkStreams } from './chunk-streams.ts';

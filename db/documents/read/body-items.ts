@@ -1,6 +1,6 @@
+import type { Language } from '../../model.ts';
 import { endsSentence } from '../characters.ts';
 import { type Piece, textOf, trimPiece } from '../decode/lines.ts';
-import type { Language } from '../parsed-brief.ts';
 import type { ChunkLine } from './body-lines.ts';
 import { type HeadingText, headingText } from './headings.ts';
 import { formOf, type Marker } from './markers.ts';

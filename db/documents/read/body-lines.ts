@@ -1,9 +1,9 @@
+import type { Language } from '../../model.ts';
 import { type Piece, textOf, trimPiece, wholeOf } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
 import type { FieldLines } from '../header/field-lines.ts';
 import type { Field } from '../header/label-words.ts';
 import type { Label } from '../header/labels.ts';
-import type { Language } from '../parsed-brief.ts';
 import { languageOf } from './language.ts';
 import { type LineReading, mark, nextText, type Reading, tell } from './reading.ts';
 import { type BriefRange, isHeaderLabel } from './split-briefs.ts';

@@ -1,6 +1,6 @@
+import type { Language } from '../../model.ts';
 import { endsSentence, widthOf } from '../characters.ts';
 import { type Piece, textOf } from '../decode/lines.ts';
-import type { Language } from '../parsed-brief.ts';
 import type { BodyItem } from './body-items.ts';
 import { continuesClaim, continuesParagraph, goesOn } from './continuation.ts';
 import { formOf, isLowerForm } from './markers.ts';

@@ -1,10 +1,11 @@
+import type { Span } from '../../model.ts';
 import { textOf } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
 import type { FieldLines } from '../header/field-lines.ts';
 import { readHeader } from '../header/header.ts';
 import { readHeaderLines } from '../header/header-lines.ts';
 import { readUrls } from '../header/urls.ts';
-import type { ParsedBody, ParsedBrief, ParsedExtra, Span } from '../parsed-brief.ts';
+import type { ParsedBody, ParsedBrief, ParsedExtra } from '../parsed-brief.ts';
 import { readBodies } from './bodies.ts';
 import { type ExtraLines, isBodyLabel, readBodyLines } from './body-lines.ts';
 import { bodyStart } from './body-start.ts';

@@ -1,7 +1,7 @@
+import type { Language } from '../../model.ts';
 import { hasHan, hasLatin, widthOf } from '../characters.ts';
 import { spanOf, textOf, trimPiece } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
-import type { Language } from '../parsed-brief.ts';
 import { type BodyItem, bodyItems, type StreamLine } from './body-items.ts';
 import type { BodyChunk, ChunkLine } from './body-lines.ts';
 import { type BodyStream, readStream } from './body-stream.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../parsed-brief.ts';
+import type { Language } from '../../model.ts';
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;

@@ -1,7 +1,8 @@
+import type { Language } from '../../model.ts';
 import { trimText } from '../characters.ts';
 import { type Piece, spanOf, textOf, trimPiece } from '../decode/lines.ts';
 import { type Markup, readMarkdown, readMarkup } from '../decode/markup.ts';
-import type { Language, Passage } from '../parsed-brief.ts';
+import type { Passage } from '../parsed-brief.ts';
 
 /** First elements of English compounds, whose hyphen at a line's end is a real one. */
 const COMPOUND_FIRST = new Set(

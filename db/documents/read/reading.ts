@@ -1,10 +1,11 @@
+import type { Diagnostic, Span } from '../../model.ts';
 import type { Limits } from '../decode/limits.ts';
 import { type Line, type Piece, spanOf, textOf } from '../decode/lines.ts';
 import type { Markup } from '../decode/markup.ts';
 import type { LineStarts } from '../decode/position.ts';
 import { diagnosticAt, type Finding } from '../diagnostics.ts';
 import { type Label, labelOf } from '../header/labels.ts';
-import type { Block, BlockKind, Diagnostic, Span } from '../parsed-brief.ts';
+import type { Block, BlockKind } from '../parsed-brief.ts';
 import { isPageNumber, isRule, type Marker, markerOf } from './markers.ts';
 
 /** What a line is when it is looked at alone. */

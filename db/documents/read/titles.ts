@@ -1,6 +1,7 @@
+import type { Bilingual } from '../../model.ts';
 import { type Piece, textOf, trimPiece } from '../decode/lines.ts';
 import type { Markup } from '../decode/markup.ts';
-import type { Bilingual, ParsedBody, ParsedBrief, Passage } from '../parsed-brief.ts';
+import type { ParsedBody, ParsedBrief, Passage } from '../parsed-brief.ts';
 import { languageOf } from './language.ts';
 import { passageOf } from './passage.ts';
 

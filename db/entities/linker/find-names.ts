@@ -1,4 +1,4 @@
-import type { Language } from '../../documents/parsed-brief.ts';
+import type { Language } from '../../model.ts';
 import { UNIT_KINDS, WORD_UNIT } from '../../text/folding/characters.ts';
 import type { Folded } from '../../text/folding/fold.ts';
 import { originalEnd } from '../../text/folding/original-end.ts';

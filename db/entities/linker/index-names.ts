@@ -1,4 +1,4 @@
-import type { Language } from '../../documents/parsed-brief.ts';
+import type { Language } from '../../model.ts';
 import { CJK_UNIT, unitKind } from '../../text/folding/characters.ts';
 import { buildTrie, type Trie } from '../../text/trie.ts';
 import { nameKey } from '../lookup/name-key.ts';

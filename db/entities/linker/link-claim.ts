@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../documents/parsed-brief.ts';
+import type { Bilingual, Language } from '../../model.ts';
 import type { Metonyms } from '../lookup/metonyms.ts';
 import { decideReadings, isCertain, type NamesByLanguage } from './disambiguate.ts';
 import { type Mention, slugsIn } from './found-name.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../documents/parsed-brief.ts';
+import type { Language } from '../../model.ts';
 import { fold } from '../../text/folding/fold.ts';
 import { createMetonyms, type Metonyms } from '../lookup/metonyms.ts';
 import { typedNameKey } from '../lookup/name-key.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../documents/parsed-brief.ts';
+import type { Language } from '../../model.ts';
 import type { RegisteredAlias, RegisteredEntity, Registry, StopPhrase } from './registry.ts';
 
 /** What leads from one registry to another. What is `put` is new, or changed where `changed` says so. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../documents/parsed-brief.ts';
+import type { Language } from '../../model.ts';
 import type { RegisteredEntity, Registry } from './registry.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../../documents/parsed-brief.ts';
+import type { Language } from '../../model.ts';
 import { CJK } from '../../text/folding/characters.ts';
 import { RegistryError } from './errors.ts';
 import { mistakeInName } from './mistake-in-name.ts';

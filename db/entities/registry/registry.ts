@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Language } from '../../documents/parsed-brief.ts';
+import type { Language } from '../../model.ts';
 import { parseRegistry } from './parse.ts';
 
 export { parseRegistry };

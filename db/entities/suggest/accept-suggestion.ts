@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../../database/database.ts';
-import type { Language } from '../../documents/parsed-brief.ts';
+import type { Language } from '../../model.ts';
 import { applyEdit, type RegistryChange } from '../registry/change.ts';
 import { aliasKey } from '../registry/diff.ts';
 import { addEntities, putAliases } from '../registry/edit.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../documents/parsed-brief.ts';
+import type { Language } from '../../model.ts';
 
 /** A claim whose two texts say the same, with the names that are known already. */
 export interface LinkedClaim {

@@ -7,7 +7,7 @@ import { describeResult, describeTotals, printable } from '../../../db/cli/impor
 import type { FileResult } from '../../../db/cli/import/destination.ts';
 import { exitCode, toReport } from '../../../db/cli/import/report.ts';
 import { bar, createProgress } from '../../../db/cli/progress.ts';
-import type { Diagnostic } from '../../../db/documents/parsed-brief.ts';
+import type { Diagnostic } from '../../../db/model.ts';
 
 const warning: Diagnostic = {
   code: 'DATE_IMPOSSIBLE',

@@ -1,11 +1,11 @@
 import type {
   AlignedClaim,
   AlignedSection,
-  Language,
   ParsedBody,
   ParsedBrief,
   ParsedClaim,
 } from '../../../db/documents/parsed-brief.ts';
+import type { Language } from '../../../db/model.ts';
 
 export type Bodies = ParsedBrief['bodies'];
 

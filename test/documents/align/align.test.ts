@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alignBodies } from '../../../db/documents/align/align.ts';
-import type { Language } from '../../../db/documents/parsed-brief.ts';
+import type { Language } from '../../../db/model.ts';
 import { alignedClaims, bodyOf, outlineLines, pairLines, type SectionText } from './align-bodies.ts';
 
 const NAMES: Record<string, string[]> = {

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { alignBodies } from '../../../db/documents/align/align.ts';
 import { parseDocument } from '../../../db/documents/parse.ts';
-import type { Language, ParsedClaim } from '../../../db/documents/parsed-brief.ts';
+import type { ParsedClaim } from '../../../db/documents/parsed-brief.ts';
 import { createLinker } from '../../../db/entities/linker/linker.ts';
 import { loadRegistry } from '../../../db/entities/registry/registry.ts';
+import type { Language } from '../../../db/model.ts';
 import { alignedClaims, type Bodies, claimsOf, without } from './align-bodies.ts';
 
 const SAMPLES = new URL('../../../db/samples/', import.meta.url);

@@ -1,5 +1,5 @@
-import type { Diagnostic, Severity } from '../../../documents/parsed-brief.ts';
 import type { ImportOutcome } from '../../../import/report.ts';
+import type { Diagnostic, Severity } from '../../../model.ts';
 import type { FileResult } from '../destination.ts';
 import type { FileToImport } from '../find-files.ts';
 import { at, list } from './request.ts';

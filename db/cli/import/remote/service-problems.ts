@@ -1,5 +1,5 @@
 import { reasonOf } from '../../../database/errors.ts';
-import type { Diagnostic } from '../../../documents/parsed-brief.ts';
+import type { Diagnostic } from '../../../model.ts';
 import { problem } from '../file-problems.ts';
 import type { Answer, ServiceFault } from './request.ts';
 
