@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ParsedBody, ParsedBrief } from '../documents/parsed-brief.ts';
-import { nameKey, textKey } from '../text/name-key.ts';
+import { nameKey, textKey } from '../text/keys.ts';
 
 /** Keys by which a brief is found again; SHA-256, lower-case hexadecimal. */
 export interface BriefIdentity {

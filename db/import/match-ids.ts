@@ -1,4 +1,4 @@
-import { textKey } from '../text/name-key.ts';
+import { textKey } from '../text/keys.ts';
 
 /** A text in both languages that may have been here before. */
 export interface Versioned {

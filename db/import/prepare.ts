@@ -14,7 +14,7 @@ import { type LinkedClaim, linkClaim } from '../entities/linker/link-claim.ts';
 import type { Linker } from '../entities/linker/linker.ts';
 import type { Bilingual, Language } from '../model.ts';
 import { briefVector } from '../text/brief-vector.ts';
-import { textKey } from '../text/name-key.ts';
+import { textKey } from '../text/keys.ts';
 import { searchVector } from '../text/search-vector.ts';
 import { type BriefIdentity, briefIdentity } from './identity.ts';
 

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../database/database.ts';
 import type { ParsedBrief } from '../documents/parsed-brief.ts';
-import { nameKey } from '../text/name-key.ts';
+import { nameKey } from '../text/keys.ts';
 
 /** Keys of the shared rows that a brief names, in printed order, each once. */
 export interface StoredNames {

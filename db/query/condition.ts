@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fold } from '../text/folding/fold.ts';
-import { nameKey } from '../text/name-key.ts';
+import { nameKey } from '../text/keys.ts';
 import { askedIds } from './asked-entities.ts';
 import { queriesOf } from './asked-words.ts';
 import { Binding, textOf, textsOf } from './binding.ts';

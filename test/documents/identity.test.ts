@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { briefIdentity } from '../../db/import/identity.ts';
-import { nameKey } from '../../db/text/name-key.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
 import { onlyBrief, parseText, type SampleParts, sampleText } from './sample-text.ts';
 
@@ -61,37 +60,6 @@ describe('identity of a brief', () => {
         expect(other.document.sha256).not.toBe(one.document.sha256);
       }),
       { numRuns: 50 },
-    );
-  });
-});
-
-describe('nameKey', () => {
-  test.each([
-    ['《外交 事務》', '外交事務'],
-    ['Ｆｏｒｅｉｇｎ　AFFAIRS ', 'foreign affairs'],
-    ['“Foreign\u00a0Affairs”', 'Foreign\u200b Affairs'],
-    ['唐納‧川普', '唐納·川普'],
-    ['唐納・川普', '唐納 · 川普'],
-    ['O’Neill', "O'Neill"],
-    ['Rapp–Hooper', 'Rapp-Hooper'],
-  ])('%s = %s', (one, other) => {
-    expect(nameKey(one)).toBe(nameKey(other));
-  });
-
-  test.each([
-    ['Ada Lin', 'AdaLin'],
-    ['外交事務', '外交政策'],
-    ['Mary-Ann', 'Mary Ann'],
-  ])('%s is not %s', (one, other) => {
-    expect(nameKey(one)).not.toBe(nameKey(other));
-  });
-
-  test('is a key of itself', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (name) => {
-        expect(nameKey(nameKey(name))).toBe(nameKey(name));
-      }),
-      { numRuns: 500 },
     );
   });
 });

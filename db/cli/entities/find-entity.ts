@@ -1,7 +1,7 @@
-import { typedNameKey } from '../../entities/lookup/name-key.ts';
 import { RegistryError } from '../../entities/registry/errors.ts';
 import type { StoredRegistry } from '../../entities/registry/read.ts';
 import type { RegisteredAlias, Registry } from '../../entities/registry/registry.ts';
+import { lookupKey } from '../../text/keys.ts';
 import { nearest } from './nearest.ts';
 
 /**
@@ -29,17 +29,17 @@ export function findEntity({ registry, retired }: Pick<StoredRegistry, 'registry
 
 /** The slugs of the entities that a name alone names. */
 export function entitiesNamed({ aliases }: Registry, name: string): string[] {
-  const key = typedNameKey(name);
-  const found = aliases.filter(({ text, entities }) => entities.length === 1 && typedNameKey(text) === key);
+  const key = lookupKey(name);
+  const found = aliases.filter(({ text, entities }) => entities.length === 1 && lookupKey(text) === key);
   return [...new Set(found.flatMap(({ entities }) => entities))];
 }
 
 /** What to know of names that others have too; one line for each. */
 export function ambiguities(registry: Registry, aliases: readonly RegisteredAlias[]): string[] {
-  const known = Map.groupBy(registry.aliases, ({ text }) => typedNameKey(text));
+  const known = Map.groupBy(registry.aliases, ({ text }) => lookupKey(text));
   return aliases.flatMap(({ text, entities }) => {
     const own = entities.join();
-    const others = (known.get(typedNameKey(text)) ?? []).filter((alias) => alias.entities.join() !== own);
+    const others = (known.get(lookupKey(text)) ?? []).filter((alias) => alias.entities.join() !== own);
     const named = [...new Set(others.map((alias) => alias.entities.join(' and ')))];
     if (named.length === 0) return [];
     return [

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../model.ts';
-import { nameKey } from '../../text/name-key.ts';
+import { nameKey } from '../../text/keys.ts';
 import { hasHan, hasLatin } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
 import type { ParsedAuthor } from '../parsed-brief.ts';

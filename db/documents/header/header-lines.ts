@@ -1,3 +1,4 @@
+import { labelKey } from '../../text/keys.ts';
 import { hasHan } from '../characters.ts';
 import { type Line, type Piece, textOf, trimPiece, wholeOf } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
@@ -5,7 +6,7 @@ import { languageOf } from '../read/language.ts';
 import { type LineReading, mark, nextText, type Reading, tell } from '../read/reading.ts';
 import { type BriefRange, isHeaderLabel } from '../read/split-briefs.ts';
 import { continuesField, type FieldLines, isSentence } from './field-lines.ts';
-import { LABEL_WORDS, labelKey } from './label-words.ts';
+import { LABEL_WORDS } from './label-words.ts';
 import { unknownLabelOf } from './labels.ts';
 
 /** The header of a brief: its fields, and the lines that may be titles. */

@@ -1,4 +1,4 @@
-import { nameKey } from '../../text/name-key.ts';
+import { nameKey } from '../../text/keys.ts';
 
 // Chinese | English words for it. Used to join keywords that a brief prints apart, never to add one.
 const TABLE = `

@@ -1,4 +1,5 @@
 import type { Language } from '../../model.ts';
+import { labelKey } from '../../text/keys.ts';
 
 /** What a label announces. */
 export type Field =
@@ -91,18 +92,6 @@ export const LANGUAGE_WORDS: ReadonlyMap<string, Language> = new Map([
   ['chinese', 'ZH'],
   ['zh', 'ZH'],
 ]);
-
-/** How a word of a label is compared: `Author(s)` and `authors` are one. */
-export function labelKey(word: string): string {
-  return word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/\(s\)/g, 's')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ')
-    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
-    .trim();
-}
 
 function vocabulary(): ReadonlyMap<string, LabelWord> {
   const words = new Map<string, LabelWord>();

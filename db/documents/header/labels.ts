@@ -1,7 +1,8 @@
 import type { Language } from '../../model.ts';
+import { labelKey } from '../../text/keys.ts';
 import { hasHan, isSpace } from '../characters.ts';
 import type { Line, Piece } from '../decode/lines.ts';
-import { type Field, LABEL_WORDS, LANGUAGE_WORDS, labelKey } from './label-words.ts';
+import { type Field, LABEL_WORDS, LANGUAGE_WORDS } from './label-words.ts';
 
 /** How a label is set off from what follows it. */
 export type LabelForm = 'COLON' | 'BRACKET' | 'BOLD' | 'ALONE' | 'GAP';

@@ -1,4 +1,4 @@
-import { nameKey } from '../../text/name-key.ts';
+import { nameKey } from '../../text/keys.ts';
 
 /** A publication that briefs cite. */
 export interface Publication {

@@ -1,4 +1,4 @@
-import { nameKey } from '../../text/name-key.ts';
+import { nameKey } from '../../text/keys.ts';
 import { hasHan } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
 import type { ParsedSource } from '../parsed-brief.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../model.ts';
 import { CJK_UNIT, unitKind } from '../../text/folding/characters.ts';
+import { mentionKey } from '../../text/keys.ts';
 import { buildTrie, type Trie } from '../../text/trie.ts';
-import { nameKey } from '../lookup/name-key.ts';
 import type { RegisteredAlias, Registry } from '../registry/registry.ts';
 import { isCapital, letters } from './name-rules.ts';
 
@@ -14,7 +14,7 @@ export interface NameIndex {
 
 /** All names of one key, stop phrases among them. */
 export interface IndexedName {
-  /** See `nameKey`. */
+  /** See `mentionKey`. */
   key: string;
   spellings: readonly Spelling[];
   /** Whether it names anyone; else it is a stop phrase. */
@@ -59,7 +59,7 @@ export function indexNames(registry: Registry): NameIndex {
     else byKey.set(key, [spelling]);
   };
   for (const alias of registry.aliases) {
-    const key = nameKey(alias.text);
+    const key = mentionKey(alias.text);
     if (key.length >= SHORTEST)
       add(
         key,
@@ -71,7 +71,7 @@ export function indexNames(registry: Registry): NameIndex {
   }
   for (const { text, language } of registry.stopPhrases) {
     add(
-      nameKey(text),
+      mentionKey(text),
       spellingOf({ text, language, match: language === 'ZH' ? 'SUBSTRING' : 'WORD', entities: [] }, []),
     );
   }
@@ -93,7 +93,7 @@ function spellingOf({ text, language, match, entities }: Spelling['alias'], excl
 
 /** A text that holds the name twice is a context of both. */
 function contextsOf(text: string, name: string): Context[] {
-  const key = nameKey(text);
+  const key = mentionKey(text);
   const contexts: Context[] = [];
   for (let offset = key.indexOf(name); offset !== -1; offset = key.indexOf(name, offset + 1)) {
     contexts.push({ key, offset });

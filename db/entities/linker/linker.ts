@@ -1,7 +1,7 @@
 import type { Language } from '../../model.ts';
 import { fold } from '../../text/folding/fold.ts';
+import { lookupKey } from '../../text/keys.ts';
 import { createMetonyms, type Metonyms } from '../lookup/metonyms.ts';
-import { typedNameKey } from '../lookup/name-key.ts';
 import type { Registry } from '../registry/registry.ts';
 import { findNames } from './find-names.ts';
 import { type FoundName, type Mention, mentionsOf } from './found-name.ts';
@@ -44,7 +44,7 @@ export function createLinker(registry: Registry): Linker {
     metonyms: createMetonyms(registry),
     named(name) {
       typed ??= indexTypedNames(registry);
-      return [...(typed.get(typedNameKey(name)) ?? [])];
+      return [...(typed.get(lookupKey(name)) ?? [])];
     },
   };
 }
@@ -52,7 +52,7 @@ export function createLinker(registry: Registry): Linker {
 function indexTypedNames(registry: Registry): Map<string, Set<string>> {
   const index = new Map<string, Set<string>>();
   for (const { text, entities } of registry.aliases) {
-    const key = typedNameKey(text);
+    const key = lookupKey(text);
     const slugs = index.get(key) ?? new Set();
     for (const slug of entities) slugs.add(slug);
     index.set(key, slugs);

@@ -1,7 +1,7 @@
 import { type FoundEntity, mostFoundEntities } from '../../query/binding.ts';
 import { fold } from '../../text/folding/fold.ts';
+import { lookupKey } from '../../text/keys.ts';
 import type { StoredRegistry } from '../registry/read.ts';
-import { typedNameKey } from './name-key.ts';
 
 /** A name that a part may be typed of. */
 interface SearchedName {
@@ -28,7 +28,7 @@ export function createNameSearch({ registry, ids }: Pick<StoredRegistry, 'regist
     return entity === undefined ? [] : [{ ...partsOf(text), entity }];
   });
   return (text: string, kind: string | null): FoundEntity[] => {
-    const ranks = bestRanks(names, typedNameKey(text), entities.length);
+    const ranks = bestRanks(names, lookupKey(text), entities.length);
     const found = entities.flatMap(({ slug, kind: own }, index) => {
       const rank = ranks[index] ?? NOT_FOUND;
       const id = ids.get(slug);
@@ -39,11 +39,11 @@ export function createNameSearch({ registry, ids }: Pick<StoredRegistry, 'regist
 }
 
 function partsOf(text: string): Pick<SearchedName, 'key' | 'starts'> {
-  const key = typedNameKey(text);
+  const key = lookupKey(text);
   let end = 0;
   const starts = fold(text)
     .text.split(/[ ·-]+/)
-    .map(typedNameKey)
+    .map(lookupKey)
     .map((part) => {
       const start = key.indexOf(part, end);
       end = start + part.length;

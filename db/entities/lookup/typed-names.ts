@@ -1,8 +1,8 @@
 import { CJK } from '../../text/folding/characters.ts';
 import { fold } from '../../text/folding/fold.ts';
+import { lookupKey } from '../../text/keys.ts';
 import type { Linker } from '../linker/linker.ts';
 import type { RegisteredAlias, Registry } from '../registry/registry.ts';
-import { typedNameKey } from './name-key.ts';
 
 /** Of a search, in UTF-16 code units; what is beyond is not read. */
 const MAX_LENGTH = 512;
@@ -22,12 +22,11 @@ interface Span {
 
 /** Finds entities by whole names that are typed, alone or in a search. */
 export function createTypedNames(registry: Registry, linker: Linker) {
-  const index = Map.groupBy(registry.aliases, ({ text }) => typedNameKey(text));
-  const named = (name: string) => slugsOf(index.get(typedNameKey(name)) ?? []);
+  const index = Map.groupBy(registry.aliases, ({ text }) => lookupKey(text));
+  const named = (name: string) => slugsOf(index.get(lookupKey(name)) ?? []);
 
   /** A run of words in a longer search: there, `us` is a word, and only `US` a name. */
-  const namedByRun = (run: string) =>
-    slugsOf((index.get(typedNameKey(run)) ?? []).filter((name) => isSpelt(name, run)));
+  const namedByRun = (run: string) => slugsOf((index.get(lookupKey(run)) ?? []).filter((name) => isSpelt(name, run)));
 
   const namedByWord = (word: string) => {
     const mentions = linker.mentions(word, HAS_CJK.test(word) ? 'ZH' : 'EN');

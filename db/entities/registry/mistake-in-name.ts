@@ -1,4 +1,4 @@
-import { nameKey } from '../lookup/name-key.ts';
+import { mentionKey } from '../../text/keys.ts';
 
 /** Of a name, in UTF-16 code units; longer ones could not be looked for as a whole. */
 const MAX_LENGTH = 200;
@@ -8,5 +8,5 @@ export function mistakeInName(text: string): string | null {
   if (text.trim() !== text) return 'has space around it';
   if (text.length > MAX_LENGTH) return `is longer than ${MAX_LENGTH} characters`;
   if (!text.isWellFormed() || /\p{Cc}/u.test(text)) return 'holds a character that cannot be printed';
-  return /[\p{L}\p{N}]/u.test(nameKey(text)) ? null : 'has no letter in it';
+  return /[\p{L}\p{N}]/u.test(mentionKey(text)) ? null : 'has no letter in it';
 }

@@ -1,4 +1,4 @@
-import { nameKey } from '../lookup/name-key.ts';
+import { mentionKey } from '../../text/keys.ts';
 import type { EntityKind } from '../registry/registry.ts';
 import { dice, isBeyondChance } from './association.ts';
 import { chooseOptions, type Option } from './choose-options.ts';
@@ -87,7 +87,7 @@ function entityOptions(
     for (const entity of entitiesOf.get(claim) ?? []) both.set(entity, (both.get(entity) ?? 0) + 1);
   }
   return Array.from(both).flatMap(([entity, claims]) => {
-    const name = nameKey(known.entities.get(entity)?.nameZh ?? '');
+    const name = mentionKey(known.entities.get(entity)?.nameZh ?? '');
     if (partners.get(name)?.isPart) return [];
     const counts = {
       both: claims,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../../database/database.ts';
-import { nameKey } from '../lookup/name-key.ts';
+import { mentionKey } from '../../text/keys.ts';
 import type { Suggestion } from './find-suggestions.ts';
 
 /** A suggestion as it is kept. */
@@ -35,7 +35,7 @@ export function storeSuggestions(
 
 /** Folded, so that a pair does not come back in other characters. */
 function keyOf({ zh, en }: { zh: string; en: string }): string {
-  return `${nameKey(zh)}\n${nameKey(en)}`;
+  return `${mentionKey(zh)}\n${mentionKey(en)}`;
 }
 
 async function readDecided(kysely: Kysely<Tables>): Promise<Set<string>> {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { nameKey } from '../../../db/text/name-key.ts';
+import { nameKey } from '../../../db/text/keys.ts';
 import type { Header, Shared } from './header.ts';
 import { insert, type Row } from './insert.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createLinker } from '../../../db/entities/linker/linker.ts';
-import { nameKey } from '../../../db/entities/lookup/name-key.ts';
 import { loadRegistry, type Registry } from '../../../db/entities/registry/registry.ts';
 import type { Suggestion } from '../../../db/entities/suggest/find-suggestions.ts';
+import { mentionKey } from '../../../db/text/keys.ts';
 import { bodyMaker, type NamedEntity, namedEntities } from '../../bench/data/body.ts';
 import { createRandom, distinct } from '../../bench/data/random.ts';
 import { type BothTexts, suggestFrom } from './cases.ts';
@@ -77,7 +77,7 @@ function withoutAliases(usual: ReadonlyMap<string, ReadonlySet<string>>): Regist
 
 /** Whether a name is another one than the usual, and not the same in other characters or a longer form of it. */
 function isFurther(usual: string, other: string): boolean {
-  const [first, second] = [nameKey(usual), nameKey(other)];
+  const [first, second] = [mentionKey(usual), mentionKey(other)];
   return !first.includes(second) && !second.includes(first);
 }
 
@@ -118,10 +118,10 @@ function findFurther(seed: number): Outcome {
       return isFurther(first, other) && counted >= FEWEST ? [other] : [];
     }),
   );
-  const named = new Set(suggestions.flatMap(({ zh, en }) => [nameKey(zh), nameKey(en)]));
+  const named = new Set(suggestions.flatMap(({ zh, en }) => [mentionKey(zh), mentionKey(en)]));
   return {
     sought,
-    found: sought.filter((name) => named.has(nameKey(name))),
+    found: sought.filter((name) => named.has(mentionKey(name))),
     suggestions,
     wrong: suggestions.filter((one) => one.entity === null || meantBy(one) !== one.entity),
   };

@@ -2,7 +2,7 @@ import { createSchema } from 'graphql-yoga';
 import type { EntityNames } from '../../../../db/query/binding.ts';
 import { nodeId, parseNodeId } from '../../../../db/query/node-id.ts';
 import type { NodeTable } from '../../../../db/query/selection.ts';
-import { nameKey } from '../../../../db/text/name-key.ts';
+import { nameKey } from '../../../../db/text/keys.ts';
 import type { Loaders, Row } from './loaders.ts';
 
 /** What resolvers get with each request. */

@@ -1,6 +1,6 @@
 import type { EntityNames } from '../../../../db/query/binding.ts';
 import { parseNodeId } from '../../../../db/query/node-id.ts';
-import { nameKey } from '../../../../db/text/name-key.ts';
+import { nameKey } from '../../../../db/text/keys.ts';
 import type { QueryName, Variables } from '../../workload/queries.ts';
 
 /** The best SQL that is known for a query: it gives the whole answer as one JSON text. */

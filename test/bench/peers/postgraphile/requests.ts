@@ -1,6 +1,6 @@
 import type { EntityNames } from '../../../../db/query/binding.ts';
 import { nodeId, parseNodeId } from '../../../../db/query/node-id.ts';
-import { nameKey } from '../../../../db/text/name-key.ts';
+import { nameKey } from '../../../../db/text/keys.ts';
 import type { QueryName, Variables } from '../../workload/queries.ts';
 
 /** A query in PostGraphile's schema: it asks for the same data, which `adapt` puts into our schema's form. */
