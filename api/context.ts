@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { migrateToLatest } from '../db/database/migrate.ts';
+import type { Database } from '../db/database/database.ts';
+import { isMigrated, migrateToLatest } from '../db/database/migrate.ts';
 import { openDatabase } from '../db/database/open.ts';
 import { type CurrentNames, openNames } from '../db/entities/lookup/current-names.ts';
 import { entityNamesOf } from '../db/entities/lookup/entity-names.ts';
@@ -13,16 +15,32 @@ import { followLexemeFrequencies } from '../db/text/lexeme-frequencies.ts';
 import type { Context } from '../schema/context.ts';
 import type { Configuration } from './configuration.ts';
 import type { Caller } from './graphql/graphql.ts';
-import { createReadiness } from './server/readiness.ts';
-import type { Graph } from './service.ts';
+
+/** What all requests share: the database, the names of entities, the importer, and what runs in the background. */
+export interface AppContext {
+  /** Where the data comes from, for people. */
+  description: string;
+  /** Makes the context of one operation. */
+  contextFor(caller: Caller): Context;
+  /** Never rejects, and answers within two seconds. */
+  readiness(): Promise<Readiness>;
+  /** Stops what runs in the background, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Whether operations can be answered, and why not. */
+export type Readiness = { status: 'ready' } | { status: 'starting' | 'unavailable'; reason: string };
+
+/** Milliseconds in which the database must answer a probe; probes commonly give up after a few seconds. */
+const maxProbeTime = 2000;
 
 /**
- * Opens the database, brings it up to date, and makes what requests need of it.
+ * Opens the database, migrates it and loads what requests need.
  *
- * @throws {DatabaseError} when it cannot be opened
- * @throws {MigrationError} when it cannot be migrated
+ * @throws {DatabaseError} if it cannot be opened
+ * @throws {MigrationError} if it cannot be migrated
  */
-export async function openGraph(configuration: Configuration, log: Logger): Promise<Graph> {
+export async function openAppContext(configuration: Configuration, log: Logger): Promise<AppContext> {
   const database = await openDatabase({
     url: configuration.databaseUrl ?? undefined,
     dataDir: configuration.dataDir,
@@ -31,25 +49,25 @@ export async function openGraph(configuration: Configuration, log: Logger): Prom
   });
   try {
     const applied = await migrateToLatest(database);
-    if (applied.length > 0) log.info({ applied }, 'the database was migrated');
+    if (applied.length > 0) log.info({ applied }, 'database migrated');
     await checkSearch(database);
     const names = await openNames(database);
     const importDocuments = await createImporter(database, names);
     if (configuration.loadSamples) logSamples(await loadSamples(database, importDocuments), log);
     const frequencies = await followLexemeFrequencies(database);
     const stopTending = tendNames(database, names, { log });
-    const namesForQueries = followNames(names);
+    const currentNames = followNames(names);
     return {
       description: database.description,
-      contextFor: ({ mayImport }: Caller): Context => ({
+      contextFor: ({ mayImport }) => ({
         database,
-        names: namesForQueries(),
+        names: currentNames(),
         frequencies: frequencies.inUse,
         importDocuments: configuration.importToken === null ? null : importDocuments,
         mayImport,
       }),
       readiness: createReadiness(database, log),
-      close: async () => {
+      async close() {
         frequencies.stop();
         await stopTending();
         await database.close();
@@ -61,20 +79,46 @@ export async function openGraph(configuration: Configuration, log: Logger): Prom
   }
 }
 
-/** The names as queries need them, made again when they were changed. */
+/**
+ * Makes the check behind `/ready`. However many probes arrive, a database that hangs is asked once. The log tells what
+ * is wrong; callers, who may be anybody, learn only that something is.
+ */
+export function createReadiness(database: Database, log: Logger): () => Promise<Readiness> {
+  let pending: Promise<Readiness> | undefined;
+  const check = async (): Promise<Readiness> => {
+    try {
+      return (await isMigrated(database)) ? { status: 'ready' } : unavailable('The database is not migrated');
+    } catch (error) {
+      log.warn({ err: error }, 'database not usable');
+      return unavailable('The database cannot be used');
+    } finally {
+      pending = undefined;
+    }
+  };
+  return () => {
+    pending ??= check();
+    return Promise.race([pending, delay(maxProbeTime, unavailable('The database does not answer'), { ref: false })]);
+  };
+}
+
+function unavailable(reason: string): Readiness {
+  return { status: 'unavailable', reason };
+}
+
+/** The names in the form that queries need, derived again when they change. */
 function followNames(names: CurrentNames): () => EntityNames {
   let { inUse } = names;
-  let made = entityNamesOf(inUse);
+  let derived = entityNamesOf(inUse);
   return () => {
-    if (inUse !== names.inUse) made = entityNamesOf(names.inUse);
+    if (inUse !== names.inUse) derived = entityNamesOf(names.inUse);
     ({ inUse } = names);
-    return made;
+    return derived;
   };
 }
 
 function logSamples(results: readonly ImportedDocument[], log: Logger): void {
   for (const { name, diagnostics } of results.filter(({ outcome }) => outcome === 'FAILED')) {
-    log.error({ name, diagnostics }, 'a sample could not be imported');
+    log.error({ name, diagnostics }, 'sample not imported');
   }
-  if (results.length > 0) log.info({ files: results.length }, 'the samples were loaded');
+  if (results.length > 0) log.info({ files: results.length }, 'samples loaded');
 }

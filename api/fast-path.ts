@@ -1,19 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Caller } from './graphql/graphql.ts';
-import { type DocumentCache, documentCache } from './graphql/plugins/document-cache.ts';
-import type { ExecuteAsText } from './graphql/plugins/execute-with.ts';
-import { persistedHash } from './graphql/plugins/persisted-documents.ts';
-import { noteOperation } from './graphql/plugins/record-operation.ts';
+import { LRUCache } from 'lru-cache';
+import { type Caller, documentCache } from './graphql/graphql.ts';
+import { type ExecuteAsText, recordOperation } from './graphql/plugins/operations.ts';
+import { type PersistedDocuments, persistedHash } from './graphql/plugins/persisted-documents.ts';
 
-/** What the fast path answers with. */
+/** An answer of the fast path. */
 export interface FastAnswer {
   contentType: string;
   text: string;
 }
 
-/** An execution that failed for no fault of the caller's. */
+/** An execution that failed through no fault of the caller's. */
 export interface FailedExecution {
   error: unknown;
 }
@@ -22,42 +21,42 @@ export interface FastPathOptions {
   schema: GraphQLSchema;
   executeAsText: ExecuteAsText;
   contextFor: (caller: Caller) => object;
-  /** Documents by their hashes. */
-  persisted: DocumentCache<string>;
+  persisted: PersistedDocuments;
 }
 
-/** Answers ordinary queries without Yoga, whose handling of HTTP costs more than they do. */
+/** Answers repeated queries without Yoga, whose handling of HTTP costs more than they do. */
 export interface FastPath {
   /**
-   * @returns null for a request that is left to Yoga, untouched. After a failure Yoga words the answer, but must not
-   * execute the operation again.
+   * @returns null for a request that is left to Yoga. After a failure Yoga writes the answer, but must not execute the
+   * operation again.
    */
   answer(request: IncomingMessage, body: Buffer, caller: Caller): Promise<FastAnswer | FailedExecution | null>;
-  /** Notes the media type that Yoga chose for a request's Accept header. */
+  /** Learns which media type Yoga chooses for the Accept header of a request. */
   learnContentType(request: IncomingMessage, contentType: string | null): void;
-  /** Lets Yoga tell which documents it found valid. */
+  /** Learns which documents Yoga finds valid. */
   learnDocuments: Plugin;
 }
 
 /**
- * The way in front of Yoga for nearly all traffic: a POST of JSON with a document, or the hash of one, that Yoga has
- * executed before, for a query that the database answers as text. It decides nothing by itself: which documents are valid and within the
- * limits, and which media type answers an Accept header, it has seen Yoga decide. All else goes to Yoga, which also has
- * the words for every error.
+ * The path around Yoga that nearly all traffic takes: a POST of JSON with a document, or its hash, that Yoga has
+ * executed before, for a query that the database answers as text. Nothing is decided here: the fast path has seen Yoga
+ * decide which documents are valid and within the limits, and which media type answers an Accept header. Any other
+ * request goes to Yoga, which also words all errors.
  */
 export function createFastPath({ schema, executeAsText, contextFor, persisted }: FastPathOptions): FastPath {
-  const documents = documentCache<DocumentNode>(500, 20_000);
-  const contentTypes = documentCache<string>(50, 200);
+  const documents = documentCache<DocumentNode>(500);
+  const contentTypes = new LRUCache<string, string>({ max: 50 });
   return {
     async answer(request, body, caller) {
       const contentType = contentTypes.get(acceptOf(request));
-      const asked = contentType === undefined || !isPlainPost(request) ? null : readParams(body, persisted);
-      const document = asked && documents.get(asked.query);
-      if (contentType === undefined || !asked || !document) return null;
+      if (contentType === undefined || !isPlainPost(request)) return null;
+      const params = readParams(body, persisted);
+      const document = params && documents.get(params.query);
+      if (!document) return null;
       try {
-        const text = await executeAsText({ schema, document, contextValue: contextFor(caller), ...asked.args });
+        const text = await executeAsText({ schema, document, contextValue: contextFor(caller), ...params.args });
         if (text === null) return null;
-        noteOperation(document, asked.args.operationName);
+        recordOperation(document, params.args.operationName);
         return { contentType, text };
       } catch (error) {
         return { error };
@@ -91,8 +90,8 @@ interface Params {
 
 const members: ReadonlySet<string> = new Set(['query', 'variables', 'operationName', 'extensions']);
 
-/** Null for anything out of the ordinary, which Yoga has the words for. */
-function readParams(body: Buffer, persisted: DocumentCache<string>): Params | null {
+/** Null for anything unusual, which is left to Yoga. */
+function readParams(body: Buffer, persisted: PersistedDocuments): Params | null {
   const params = parseObject(body.toString('utf8'));
   if (!params || !Object.keys(params).every((name) => members.has(name))) return null;
   const { variables = null, operationName = null } = params;
@@ -102,8 +101,8 @@ function readParams(body: Buffer, persisted: DocumentCache<string>): Params | nu
   return isObject(variables) ? { query, args: { variableValues: variables, operationName } } : null;
 }
 
-/** The text of the document, or the one that stands behind its hash alone. */
-function readQuery({ query, extensions }: { [name: string]: unknown }, persisted: DocumentCache<string>): unknown {
+/** The text of the document, which may be sent as its hash alone. */
+function readQuery({ query, extensions }: { [name: string]: unknown }, persisted: PersistedDocuments): unknown {
   if (extensions === undefined) return query;
   if (query !== undefined || !isObject(extensions) || Object.keys(extensions).join() !== 'persistedQuery') return null;
   const hash = persistedHash({ extensions });

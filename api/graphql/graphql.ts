@@ -1,20 +1,17 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { FailedExecution } from '../fast-path.ts';
-import { documentCache } from './plugins/document-cache.ts';
-import { type Execute, type ExecuteAsText, executeWith } from './plugins/execute-with.ts';
-import { limitAliases } from './plugins/limit-aliases.ts';
-import { limitDepth } from './plugins/limit-depth.ts';
-import { limitTokens } from './plugins/limit-tokens.ts';
+import { limitDocuments } from './plugins/limits.ts';
 import { maskErrors } from './plugins/mask-errors.ts';
-import { recordOperation } from './plugins/record-operation.ts';
+import { type Execute, type ExecuteAsText, executeWith, recordOperations } from './plugins/operations.ts';
 
 /**
- * What one document may ask for, and how many of them one request may hold. The cost of an operation in rows is the
- * planner's to limit.
+ * What one document may contain, and how many operations one request. The planner limits the cost of an operation in
+ * rows.
  */
-export const limits = { tokens: 1000, depth: 15, aliases: 50, batch: 10 };
+export const limits = { maxTokens: 1000, maxDepth: 15, maxAliases: 50, maxBatch: 10 };
 
 /** Facts about a request that decide what its operation may do. */
 export interface Caller {
@@ -22,7 +19,7 @@ export interface Caller {
   mayImport: boolean;
 }
 
-/** What the listener hands to Yoga with a request. */
+/** What the listener passes to Yoga with a request. */
 export interface RequestContext extends Caller {
   /** How the operation failed when the fast path executed it. */
   failed?: FailedExecution | undefined;
@@ -33,42 +30,27 @@ export interface GraphqlOptions {
   execute: Execute;
   /** Without it, `execute` runs everything. */
   executeAsText?: ExecuteAsText | undefined;
-  /** Makes the context that resolvers and the planner get. */
+  /** Makes the context for resolvers and the planner. */
   contextFor: (caller: Caller) => object;
   log: Logger;
-  /** Further plugins of Yoga. */
+  /** Additional plugins of Yoga. */
   plugins?: readonly Plugin[];
 }
 
 /**
- * GraphQL over HTTP by its specification: queries by GET and POST, mutations by POST only, introspection open; and
- * lists of a few operations, each with its own limits, errors and answer. Knows nothing of routes, bodies' sizes and origins: the listener does.
+ * GraphQL over HTTP according to its specification: queries by GET and POST, mutations by POST only, open introspection,
+ * and batches of a few operations, each with its own limits, errors and result. The listener takes care of routes, sizes
+ * of bodies and origins.
  */
-export function createGraphql({
-  schema,
-  execute,
-  executeAsText,
-  contextFor,
-  log,
-  plugins = [],
-}: GraphqlOptions): YogaServerInstance<RequestContext, object> {
+export function createGraphql(options: GraphqlOptions): YogaServerInstance<RequestContext, object> {
+  const { schema, execute, executeAsText, contextFor, log, plugins = [] } = options;
   return createYoga<RequestContext, object>({
     schema,
     context: ({ mayImport }) => contextFor({ mayImport }),
-    plugins: [
-      limitTokens(limits.tokens),
-      limitDepth(limits.depth),
-      limitAliases(limits.aliases),
-      executeWith(execute, executeAsText),
-      recordOperation(),
-      ...plugins,
-    ],
+    plugins: [limitDocuments(limits), executeWith(execute, executeAsText), recordOperations(), ...plugins],
     maskedErrors: { maskError: maskErrors(log) },
-    parserAndValidationCache: {
-      documentCache: documentCache<DocumentNode>(500, 20_000),
-      errorCache: documentCache<unknown>(100, 20_000),
-    },
-    batching: { limit: limits.batch },
+    parserAndValidationCache: { documentCache: documentCache<DocumentNode>(500), errorCache: documentCache(100) },
+    batching: { limit: limits.maxBatch },
     logging: false,
     graphiql: false,
     landingPage: false,
@@ -76,4 +58,15 @@ export function createGraphql({
     multipart: false,
     maxRequestBodySize: false,
   });
+}
+
+/**
+ * An LRU cache by the text of a document. Long documents, which no program sends again and again, are not cached, so
+ * that hostile ones cannot fill the memory.
+ *
+ * @param max number of documents
+ * @param maxLength of a document, in UTF-16 code units
+ */
+export function documentCache<T extends NonNullable<unknown>>(max: number, maxLength = 20_000): LRUCache<string, T> {
+  return new LRUCache({ max, maxEntrySize: maxLength, sizeCalculation: (_value, document) => document.length || 1 });
 }

@@ -1,21 +1,25 @@
 /**
- * Bundles the playground's page (GraphiQL with its editor) into `dist/`, 3 s. Runs after `npm ci`, and by
- * `npm run prepare` after a change in `browser/`.
+ * Bundles the playground's page (GraphiQL with its editor) into `dist/` and compresses the files, in 5 s. Runs after
+ * `npm ci`; run `npm run prepare` after a change in `browser/`.
  */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const root = join(import.meta.dirname, 'browser');
+const dist = join(import.meta.dirname, 'dist');
 
 const vite = await import('vite').catch(() => null);
 if (vite) {
   await vite.build({
     root,
     configFile: false,
-    // Everything is asked for relative to the page, so that a proxy may add a path before ours.
+    // All URLs are relative to the page, so that a proxy may add a path prefix.
     base: './',
     logLevel: 'error',
     build: {
-      outDir: join(import.meta.dirname, 'dist'),
+      outDir: dist,
       emptyOutDir: true,
       assetsDir: 'playground',
       manifest: 'manifest.json',
@@ -23,6 +27,19 @@ if (vite) {
       chunkSizeWarningLimit: 5000,
     },
   });
+  await compressFiles(join(dist, 'playground'));
 } else {
-  console.log('The playground is not built: that takes the development dependencies.');
+  console.log('The playground is not built: vite, a development dependency, is not installed.');
+}
+
+/** Writes a `.br` and a `.gzip` file beside each file of a folder. */
+async function compressFiles(folder: string): Promise<void> {
+  // Quality 9 takes four times as long for 3 % fewer bytes.
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  const compressFile = async (file: string) => {
+    const content = await readFile(file);
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(content, brotli));
+    await writeFile(`${file}.gzip`, await promisify(gzip)(content));
+  };
+  await Promise.all((await readdir(folder)).map((name) => compressFile(join(folder, name))));
 }

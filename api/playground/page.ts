@@ -1,14 +1,22 @@
-import type { PageData } from './page-data.ts';
-
-/** The bundled files that the page names, relative to it. */
+/** The bundled files that the page refers to, relative to it. */
 export interface PageFiles {
   script: string;
   styles: readonly string[];
-  /** Scripts that the first one will ask for anyway. */
+  /** Scripts that the first one will import. */
   preloads: readonly string[];
 }
 
-/** Nothing may come from, or go to, another host. The editor sets styles as it runs, hence 'unsafe-inline' there. */
+/** A tab that the playground opens with. */
+export interface Tab {
+  query: string;
+}
+
+/** What the page passes to its script. */
+export interface PageData {
+  tabs: Tab[];
+}
+
+/** No requests to other hosts. The editor sets styles at run time, hence 'unsafe-inline' for these. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -26,7 +34,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 <path d="M7 10h10M7 16h7M7 22h10" stroke="#a8dadc" stroke-width="3" stroke-linecap="round"/>
 <circle cx="23" cy="16" r="4" fill="#e63946"/></svg>`;
 
-/** The playground's page. Its addresses are relative, so it also works behind a proxy that adds a path before ours. */
+/** The playground's page. Its URLs are relative, so that it also works behind a proxy that adds a path prefix. */
 export function pageHtml(files: PageFiles, data: PageData): string {
   return `<!doctype html>
 <html lang="en">
@@ -47,18 +55,18 @@ export function pageHtml(files: PageFiles, data: PageData): string {
   </head>
   <body>
     <div id="playground"><p class="notice">Loading the playground …</p></div>
-    <noscript><p class="notice">The playground needs JavaScript. Programs send queries to this address by POST.</p></noscript>
+    <noscript><p class="notice">The playground needs JavaScript. Programs send queries to this URL by POST.</p></noscript>
   </body>
 </html>
 `;
 }
 
-/** Stands in where the page was never bundled. */
+/** Shown if the page was never bundled. */
 export const unbuiltHtml = `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Briefgraph</title></head>
   <body>
-    <p>The API answers here, but its playground is not built. <code>npm ci &amp;&amp; npm run prepare</code> does.</p>
+    <p>The API works, but its playground is not built. Run <code>npm ci &amp;&amp; npm run prepare</code>.</p>
   </body>
 </html>
 `;

@@ -5,9 +5,10 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import type { Database, Tables } from './database.ts';
+import { DatabaseError } from './errors.ts';
 
 /** Why a database could not be migrated, in a line for people; what Postgres said is its cause. */
-export class MigrationError extends Error {
+export class MigrationError extends DatabaseError {
   override name = 'MigrationError';
 }
 

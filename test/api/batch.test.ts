@@ -40,13 +40,13 @@ describe('a list of operations', () => {
 
   test('holds at most so many', async () => {
     const operations = (count: number) => Array.from({ length: count }, () => ({ query: '{ hello }' }));
-    expect((await post(operations(limits.batch))).body).toHaveLength(limits.batch);
-    const { status, body } = await post(operations(limits.batch + 1));
+    expect((await post(operations(limits.maxBatch))).body).toHaveLength(limits.maxBatch);
+    const { status, body } = await post(operations(limits.maxBatch + 1));
     expect([status, body.errors[0].message]).toEqual([413, 'Batching is limited to 10 operations per request.']);
   });
 
   test('gives each operation the limits that it would have alone', async () => {
-    const deep = `${'{ deep '.repeat(limits.depth + 1)}{ __typename }${' }'.repeat(limits.depth + 1)}`;
+    const deep = `${'{ deep '.repeat(limits.maxDepth + 1)}{ __typename }${' }'.repeat(limits.maxDepth + 1)}`;
     const { body } = await post([{ query: deep }, { query: '{ hello }' }]);
     expect(body).toMatchObject([
       { errors: [{ message: expect.stringContaining('deep; at most') }] },

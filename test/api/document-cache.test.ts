@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentCache } from '../../api/graphql/plugins/document-cache.ts';
+import { documentCache } from '../../api/graphql/graphql.ts';
 
 test('the one unused for longest goes first', () => {
   const cache = documentCache<number>(2, 10);

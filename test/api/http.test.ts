@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyLimits } from '../../api/server/route.ts';
+import { maxBodyLength } from '../../api/server/route.ts';
 import { serveToy } from './toy.ts';
 
 let toy: Awaited<ReturnType<typeof serveToy>>;
@@ -17,7 +17,7 @@ describe('routes', () => {
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
   });
 
-  test.each([100, bodyLimits.anyone / 2])(
+  test.each([100, maxBodyLength.anyone / 2])(
     'the root leads to GraphQL who posts an operation: %i characters',
     async (length) => {
       const query = 'query ($of: String) { length(of: $of) }';
@@ -122,15 +122,15 @@ describe('long bodies', () => {
     toy.ask('query ($of: String) { length(of: $of) }', { variables: { of: 'x'.repeat(length) }, headers });
 
   test('are refused, with the limit', async () => {
-    const { status, body } = await askLength(bodyLimits.anyone);
+    const { status, body } = await askLength(maxBodyLength.anyone);
     expect(status).toBe(413);
-    expect(body.errors[0].message).toContain(String(bodyLimits.anyone));
+    expect(body.errors[0].message).toContain(String(maxBodyLength.anyone));
   });
 
   test('are refused too when their length is not told beforehand', async () => {
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        controller.enqueue(new Uint8Array(bodyLimits.anyone + 1));
+        controller.enqueue(new Uint8Array(maxBodyLength.anyone + 1));
         controller.close();
       },
     });
@@ -140,8 +140,8 @@ describe('long bodies', () => {
   });
 
   test('are taken from who may import', async () => {
-    const { body } = await askLength(bodyLimits.anyone * 2, { authorization: 'Bearer right-token' });
-    expect(body.data.length).toBe(bodyLimits.anyone * 2);
+    const { body } = await askLength(maxBodyLength.anyone * 2, { authorization: 'Bearer right-token' });
+    expect(body.data.length).toBe(maxBodyLength.anyone * 2);
   });
 });
 

@@ -16,15 +16,15 @@ const repeated = (count: number, text: (index: number) => string) =>
 
 describe('depth', () => {
   test('the deepest that is allowed passes, one more does not', async () => {
-    expect((await toy.ask(nested(limits.depth + 1))).body.data).toBeDefined();
-    const { body } = await toy.ask(nested(limits.depth + 2));
-    expect(body.errors[0].message).toContain(`${limits.depth + 1} deep; at most ${limits.depth}`);
+    expect((await toy.ask(nested(limits.maxDepth + 1))).body.data).toBeDefined();
+    const { body } = await toy.ask(nested(limits.maxDepth + 2));
+    expect(body.errors[0].message).toContain(`${limits.maxDepth + 1} deep; at most ${limits.maxDepth}`);
   });
 
   test('counts through fragments', async () => {
-    const fragments = repeated(limits.depth, (i) => `fragment F${i} on Node { deep { ...F${i + 1} } }`);
+    const fragments = repeated(limits.maxDepth, (i) => `fragment F${i} on Node { deep { ...F${i + 1} } }`);
     const { body } = await toy.ask(
-      `{ deep { deep { ...F0 } } } ${fragments} fragment F${limits.depth} on Node { __typename }`,
+      `{ deep { deep { ...F0 } } } ${fragments} fragment F${limits.maxDepth} on Node { __typename }`,
     );
     expect(body.errors[0].message).toContain('deep; at most');
   });
@@ -37,9 +37,9 @@ describe('depth', () => {
 describe('aliases', () => {
   test('the most that are allowed pass, one more does not', async () => {
     const aliased = (count: number) => `{ ${repeated(count, (i) => `a${i}: hello`)} }`;
-    expect((await toy.ask(aliased(limits.aliases))).body.errors).toBeUndefined();
-    const { body } = await toy.ask(aliased(limits.aliases + 1));
-    expect(body.errors[0].message).toContain(`${limits.aliases + 1} aliases`);
+    expect((await toy.ask(aliased(limits.maxAliases))).body.errors).toBeUndefined();
+    const { body } = await toy.ask(aliased(limits.maxAliases + 1));
+    expect(body.errors[0].message).toContain(`${limits.maxAliases + 1} aliases`);
   });
 
   test('fragments cannot multiply them', async () => {
@@ -60,7 +60,7 @@ test('a cycle of fragments ends, as an error', async () => {
 });
 
 test('long documents are refused while they are read', async () => {
-  const { status, body } = await toy.ask(`{ ${'hello '.repeat(limits.tokens)} }`);
+  const { status, body } = await toy.ask(`{ ${'hello '.repeat(limits.maxTokens)} }`);
   expect(status).toBe(200);
-  expect(body.errors[0].message).toContain(`more than ${limits.tokens} tokens`);
+  expect(body.errors[0].message).toContain(`more than ${limits.maxTokens} tokens`);
 });

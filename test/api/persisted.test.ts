@@ -78,7 +78,7 @@ describe('a hash in place of a document', () => {
   });
 
   test('gives no way around the limits: what they refuse is not learned', async () => {
-    const query = `{ ${'deep { '.repeat(limits.depth)} __typename ${'}'.repeat(limits.depth)} }`;
+    const query = `{ ${'deep { '.repeat(limits.maxDepth)} __typename ${'}'.repeat(limits.maxDepth)} }`;
     const tooDeep = query.replace('__typename', 'deep { __typename }');
     const [, taught, known] = await threeTimes(tooDeep);
     expect(taught?.errors.map((error: GraphQLError) => error.message).join()).toContain('deep; at most');
@@ -92,7 +92,7 @@ describe('a hash in place of a document', () => {
     try {
       const documents = Array.from({ length: 501 }, (_, index) => query(index));
       const requests = documents.map((text) => ({ query: text, extensions: persistedQuery(text) }));
-      while (requests.length > 0) await post(requests.splice(0, limits.batch), other.url);
+      while (requests.length > 0) await post(requests.splice(0, limits.maxBatch), other.url);
       const [oldest, next] = [0, 1].map((index) => post({ extensions: persistedQuery(query(index)) }, other.url));
       expect(await oldest).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' });
       expect(await next).toMatchObject({ data: { hello: 'hello' } });

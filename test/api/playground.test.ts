@@ -3,9 +3,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { preferredEncoding } from '../../api/playground/assets.ts';
-import { readBundle } from '../../api/playground/bundle.ts';
-import { readTabs } from '../../api/playground/tabs.ts';
+import { preferredEncoding, readBundle, readTabs } from '../../api/playground/playground.ts';
 import { schema } from '../../schema/schema.ts';
 import { serveToy } from './toy.ts';
 

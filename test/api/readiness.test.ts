@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createReadiness } from '../../api/server/readiness.ts';
+import { createReadiness } from '../../api/context.ts';
 import { testDatabase } from '../setup/database.ts';
 
 test('a migrated database is ready; one that went away is not, and the log knows why', async () => {

@@ -85,7 +85,7 @@ describe('what stops a start is told in one line', () => {
   test('an argument', async () => {
     const service = startMain(['--port', '80']);
     expect(await service.ended).toBe(2);
-    expect(service.said.err).toMatch(/^"--port" is not understood: .*\n$/);
+    expect(service.said.err).toMatch(/^Unknown argument "--port": .*\n$/);
   });
 });
 

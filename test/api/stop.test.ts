@@ -35,7 +35,7 @@ test('an idle connection holds nobody up', async () => {
 
 test.each([
   ['a taken port', async (port: number) => ['127.0.0.1', port] as const, /^Port \d+ is taken: .* PORT$/],
-  ['an address of another machine', async () => ['192.0.2.1', 0] as const, /^HOST 192\.0\.2\.1 is no address/],
+  ['an address of another machine', async () => ['192.0.2.1', 0] as const, /^HOST 192\.0\.2\.1 is not an address/],
 ])('%s is told in one line', async (_what, address, message) => {
   const toy = await serveToy();
   const [host, port] = await address(Number(new URL(toy.url).port));

@@ -2,11 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfiguration } from '../../api/configuration.ts';
-import { openGraph } from '../../api/context.ts';
 import { createLogger } from '../../api/logger.ts';
 import { startService } from '../../api/service.ts';
-import { execute, executeAsText } from '../../schema/execute.ts';
-import { schema } from '../../schema/schema.ts';
 
 /** A service as a newcomer starts it: on an embedded database of its own, with the samples. */
 export async function startSampleService(
@@ -14,8 +11,7 @@ export async function startSampleService(
 ): Promise<{ url: string; close(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'briefgraph-browser-'));
   const configuration = readConfiguration({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment });
-  const log = createLogger(configuration);
-  const service = await startService({ configuration, log, schema, execute, executeAsText, openGraph });
+  const service = await startService(configuration, createLogger(configuration));
   return {
     url: service.url,
     async close() {

@@ -3,8 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { GraphQLError } from 'graphql';
 import { createSchema, createYoga } from 'graphql-yoga';
-import { documentCache } from '../../api/graphql/plugins/document-cache.ts';
-import { persistedDocuments } from '../../api/graphql/plugins/persisted-documents.ts';
+import { createPersistedDocuments, persistedDocuments } from '../../api/graphql/plugins/persisted-documents.ts';
 import { type HttpServer, serve } from './http-server.ts';
 
 /** A service of the public schema with a little data of its own, which notes what it is asked. */
@@ -122,7 +121,7 @@ const schemaFile = path.join(import.meta.dirname, '..', '..', 'schema', 'schema.
 
 export async function serveSmallData(): Promise<SmallService> {
   const schema = createSchema({ typeDefs: await readFile(schemaFile, 'utf8'), resolvers });
-  const persisted = persistedDocuments(documentCache(100, 10_000));
+  const persisted = persistedDocuments(createPersistedDocuments());
   const yoga = createYoga({ schema, logging: false, maskedErrors: false, batching: true, plugins: [persisted] });
   const requests: SmallService['requests'] = [];
   const server = await serve(async (request, response) => {

@@ -1,28 +1,28 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { currentRequest } from '../../server/request-record.ts';
+import { currentRequest } from '../../server/request.ts';
 
 /**
- * Says of an error what a client may know. A GraphQLError that was made on purpose passes; that of a variable gets a
- * code and the way to the wrong value. Anything else is a fault of ours: it is logged with its stack, and the client
- * gets the id to report.
+ * Makes the function that turns an error into one that the client may see. A GraphQLError that was thrown on purpose
+ * passes; one about a variable gets a code and the path to the wrong value. Anything else is a fault of the service: it
+ * is logged with its stack, and the client gets a request id to report.
  */
 export function maskErrors(log: Logger): (error: unknown) => Error {
   return (error) => {
     if (isOnPurpose(error)) return withVariablePath(error);
     const cause = causeOf(error);
     const requestId = currentRequest()?.id;
-    log.error({ requestId, err: cause }, 'a request met an unexpected error');
+    log.error({ requestId, err: cause }, 'unexpected error');
     return new GraphQLError('Internal error', {
       ...(error instanceof GraphQLError && { nodes: error.nodes ?? null, path: error.path ?? null }),
-      // Marks the error as unexpected for the HTTP status; it is not sent.
+      // Makes the HTTP status 500; it is not sent.
       originalError: cause,
       extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
     });
   };
 }
 
-/** graphql-js says in words alone where in a variable something is wrong, and gives no code. */
+/** graphql-js tells only in the message where in a variable something is wrong, and gives no code. */
 function withVariablePath(error: GraphQLError): GraphQLError {
   const [, name, within = ''] = /^Variable "\$(\w+)"[^:]*?(?: at ([^:]+))?:/.exec(error.message) ?? [];
   if (name === undefined || error.extensions.code !== undefined) return error;

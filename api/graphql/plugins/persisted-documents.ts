@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { DocumentCache } from './document-cache.ts';
+import { LRUCache } from 'lru-cache';
+
+/** Documents by their hashes. */
+export type PersistedDocuments = LRUCache<string, string>;
+
+/** At most 500 documents with 10 million UTF-16 code units together, evicted by least recent use. */
+export function createPersistedDocuments(): PersistedDocuments {
+  return new LRUCache({ max: 500, maxSize: 10_000_000, sizeCalculation: ({ length }) => length });
+}
 
 /**
- * Takes the SHA-256 of a document in place of its text, by the protocol of automatic persisted queries (Apollo): a
- * hash that is not known is refused with PERSISTED_QUERY_NOT_FOUND, the client sends hash and text once, and from
- * then on the hash will do; by GET too, so that answers can be cached by their address. A text is kept once it has
- * passed all limits and runs: what is refused cannot push out what is used.
+ * Accepts the SHA-256 of a document in place of its text, by Apollo's protocol of automatic persisted queries: an
+ * unknown hash is refused with PERSISTED_QUERY_NOT_FOUND, the client sends hash and text once, and from then on the
+ * hash suffices; by GET too, so that HTTP caches can keep answers. A text is stored when it has passed all limits and
+ * is executed, so that refused documents cannot evict others.
  */
-export function persistedDocuments(documents: DocumentCache<string>): Plugin {
+export function persistedDocuments(documents: PersistedDocuments): Plugin {
   return {
     onParams({ params, setParams }) {
       const hash = persistedHash(params);
@@ -31,7 +39,7 @@ export function persistedDocuments(documents: DocumentCache<string>): Plugin {
   };
 }
 
-/** The hash that the parameters of a request carry, `undefined` where they carry none; null in another version than 1. */
+/** The hash in the parameters of a request: `undefined` if there is none, `null` if the protocol's version is not 1. */
 export function persistedHash(params: unknown): string | null | undefined {
   const persisted = member(member(params, 'extensions'), 'persistedQuery');
   if (persisted === undefined || persisted === null) return undefined;
@@ -45,7 +53,7 @@ function checkHash(query: unknown, hash: string): void {
   throw refusal('PERSISTED_QUERY_MISMATCH', 400, 'The SHA-256 of the query is not sha256Hash.');
 }
 
-/** Not to be cached: the next request may be the one that brings the text. */
+/** Must not be cached: the next request may be the one that brings the text. */
 function refusal(code: string, status: number, message: string): GraphQLError {
   const http = { status, headers: { 'cache-control': 'no-store' } };
   return new GraphQLError(message, { extensions: { code, http } });

@@ -1,16 +1,16 @@
-/** Runs in the browser: GraphiQL with the tabs that the page holds. */
+/** Runs in the browser: GraphiQL with the tabs that the page provides. */
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { createGraphiQLFetcher, type FetcherParams } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { PageData } from '../page-data.ts';
+import type { PageData } from '../page.ts';
 import { ownStorage } from './own-storage.ts';
 
 const { tabs }: PageData = JSON.parse(element('playground-data').textContent);
 const send = createGraphiQLFetcher({ url: location.pathname });
-const asked = new URL(location.href).searchParams.get('query');
+const queryOfUrl = new URL(location.href).searchParams.get('query');
 
 createRoot(element('playground')).render(
   createElement(
@@ -18,10 +18,10 @@ createRoot(element('playground')).render(
     {
       fetcher: (params, options) => send(ownOperation(params), options),
       storage: ownStorage('briefgraph:', localStorage),
-      // Only for who has no tabs stored from an earlier visit.
-      defaultTabs: asked ? [{ query: asked }, ...tabs] : tabs,
-      ...(asked && { initialQuery: asked }),
-      // A token typed into the headers is not left behind in the browser.
+      // Only used if no tabs are stored from an earlier visit.
+      defaultTabs: queryOfUrl ? [{ query: queryOfUrl }, ...tabs] : tabs,
+      ...(queryOfUrl && { initialQuery: queryOfUrl }),
+      // A token typed into the headers is not left in the browser.
       shouldPersistHeaders: false,
       defaultEditorToolsVisibility: false,
     },
@@ -29,7 +29,7 @@ createRoot(element('playground')).render(
   ),
 );
 
-/** Just after a change of tabs, GraphiQL may still name the operation of the tab before. */
+/** Just after a change of tabs, GraphiQL may still send the operation name of the previous tab. */
 function ownOperation(params: FetcherParams): FetcherParams {
   const named = new RegExp(`\\b(query|mutation)\\s+${params.operationName}\\b`).test(params.query);
   return named ? params : { ...params, operationName: null };

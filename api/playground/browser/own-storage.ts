@@ -1,4 +1,4 @@
-/** What GraphiQL needs of a storage. */
+/** The part of `Storage` that GraphiQL uses. */
 export interface PlaygroundStorage {
   readonly length: number;
   getItem(key: string): string | null;
@@ -8,8 +8,8 @@ export interface PlaygroundStorage {
 }
 
 /**
- * A part of a storage: its keys get a prefix. Other services that run GraphiQL at the same host and port, at other
- * times, would otherwise show their tabs here, and ours there.
+ * A storage whose keys get a prefix. Otherwise services that run GraphiQL on the same host and port, at other times,
+ * would show our tabs, and we theirs.
  */
 export function ownStorage(prefix: string, storage: Storage): PlaygroundStorage {
   const ownKeys = () => Object.keys(storage).filter((key) => key.startsWith(prefix));

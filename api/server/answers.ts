@@ -8,21 +8,21 @@ export function answerJson(response: ServerResponse, status: number, document: o
     .end(response.req.method === 'HEAD' ? undefined : text);
 }
 
-/** Answers like a GraphQL server would to a request that never became an operation. */
+/** Answers, in the form of a GraphQL error, a request that never became an operation. */
 export function answerError(response: ServerResponse, status: number, code: string, message: string): void {
   answerJson(response, status, { errors: [{ message, extensions: { code } }] });
 }
 
 /**
- * Lets scripts of any site read what is public. Nothing here depends on cookies, so no credentials are allowed:
- * an import needs a token that a foreign page does not have.
+ * Allows scripts of any site to read the answer. Nothing depends on cookies, so credentials are not allowed: an import
+ * needs a token, which a foreign page does not have.
  */
 export function allowAnyOrigin(response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
 }
 
-/** Answers a browser that asks beforehand whether it may send a request. */
+/** Answers the preflight request by which a browser asks whether a script may send another one. */
 export function answerPreflight(response: ServerResponse): void {
   response
     .writeHead(204, {
