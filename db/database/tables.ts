@@ -1,8 +1,9 @@
 // Generated from the migrations in db/database/migrations by `npm run codegen`. Do not edit.
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
@@ -337,33 +338,33 @@ export interface DB {
 
 /** The columns of each table's primary key. */
 export const primaryKeys = {
-  alias: ['id'],
-  alias_entity: ['alias_id', 'position'],
-  anchor: ['brief_id', 'claim_id', 'language', 'position'],
-  author: ['id'],
-  author_name: ['key'],
-  brief: ['id'],
-  brief_author: ['brief_id', 'author_id'],
-  brief_entity: ['brief_id', 'entity_id'],
-  brief_keyword: ['brief_id', 'keyword_id'],
-  brief_search: ['brief_id'],
-  brief_source: ['brief_id', 'source_id'],
-  claim: ['brief_id', 'id'],
-  claim_entity: ['brief_id', 'claim_id', 'entity_id', 'source_position'],
-  claim_search: ['brief_id', 'claim_id'],
-  claim_to_link: ['brief_id', 'claim_id'],
-  entity: ['id'],
-  entity_suggestion: ['id'],
-  entity_suggestion_claim: ['brief_id', 'claim_id', 'suggestion_id'],
-  keyword: ['id'],
-  keyword_name: ['key'],
-  mention: ['brief_id', 'claim_id', 'language', 'start_offset', 'position'],
-  metonym: ['entity_id', 'stands_for_id'],
-  registry: ['id'],
-  retired_entity: ['slug'],
-  revision: ['brief_id', 'id'],
-  section: ['brief_id', 'id'],
-  source: ['id'],
-  source_name: ['key'],
-  stop_phrase: ['language', 'text'],
+  alias: ["id"],
+  alias_entity: ["alias_id","position"],
+  anchor: ["brief_id","claim_id","language","position"],
+  author: ["id"],
+  author_name: ["key"],
+  brief: ["id"],
+  brief_author: ["brief_id","author_id"],
+  brief_entity: ["brief_id","entity_id"],
+  brief_keyword: ["brief_id","keyword_id"],
+  brief_search: ["brief_id"],
+  brief_source: ["brief_id","source_id"],
+  claim: ["brief_id","id"],
+  claim_entity: ["brief_id","claim_id","entity_id","source_position"],
+  claim_search: ["brief_id","claim_id"],
+  claim_to_link: ["brief_id","claim_id"],
+  entity: ["id"],
+  entity_suggestion: ["id"],
+  entity_suggestion_claim: ["brief_id","claim_id","suggestion_id"],
+  keyword: ["id"],
+  keyword_name: ["key"],
+  mention: ["brief_id","claim_id","language","start_offset","position"],
+  metonym: ["entity_id","stands_for_id"],
+  registry: ["id"],
+  retired_entity: ["slug"],
+  revision: ["brief_id","id"],
+  section: ["brief_id","id"],
+  source: ["id"],
+  source_name: ["key"],
+  stop_phrase: ["language","text"],
 } as const;

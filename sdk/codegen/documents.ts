@@ -1,34 +1,27 @@
-import { type ASTNode, type FragmentDefinitionNode, print, stripIgnoredCharacters, visit } from 'graphql';
-import type { Operation } from './operation.ts';
+import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
+import { type ASTNode, print, stripIgnoredCharacters, visit } from 'graphql';
+import { fragmentsOf, operationsOf } from './operation.ts';
 
-/** A module with the text of a fragment, which operations share. */
-export function printFragmentModule(fragment: FragmentDefinitionNode): string {
-  const name = fragment.name.value;
-  return `export const ${name}Fragment = ${textOf(fragment)};\n`;
-}
+/** Prints the typed document of each operation: its text without white space, and those of the fragments it reaches. */
+export const plugin: PluginFunction = (_schema, documents) => {
+  const operations = operationsOf(documents);
+  const types = operations.flatMap(({ name }) => [`${name}Data`, `${name}Variables`]);
+  const fragments = fragmentsOf(operations).map((part) => `const ${part.name.value}Fragment = ${textOf(part)};`);
+  const typed = operations.map(({ name, definition, fragments }) => {
+    const text = [textOf(definition), ...fragments.map((part) => `${part.name.value}Fragment`)].join(' +\n  ');
+    return `/** The document of the operation \`${name}\`. */
+export const ${name}Document: TypedDocumentString<${name}Data, ${name}Variables> =\n  ${text};`;
+  });
+  return {
+    prepend: [
+      "import type { TypedDocumentString } from '../typed-document.ts';",
+      `import type {\n  ${types.join(',\n  ')},\n} from './types.ts';`,
+    ],
+    content: `\n${[...fragments, ...typed].join('\n\n')}\n`,
+  };
+};
 
-/** A module with the typed document of an operation: its text and that of the fragments that it needs. */
-export function printDocumentModule({ name, definition, fragments }: Operation): string {
-  const imports = fragments.map(
-    (fragment) => `import { ${fragment.name.value}Fragment } from '../fragments/${fileNameOf(fragment)}.ts';`,
-  );
-  const text = [textOf(definition), ...fragments.map((fragment) => `${fragment.name.value}Fragment`)].join(' + ');
-  return `
-${imports.join('\n')}
-import type { TypedDocumentString } from '../../typed-document.ts';
-import type { ${name}Data, ${name}Variables } from '../types.ts';
-
-/** The document of the operation \`${name}\`. */
-export const ${name}Document: TypedDocumentString<${name}Data, ${name}Variables> = ${text};
-`;
-}
-
-/** The name of a fragment's module, without its ending. */
-export function fileNameOf(fragment: FragmentDefinitionNode): string {
-  return fragment.name.value.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-}
-
-/** Without descriptions, which are for readers of this repository, and which older services do not understand. */
+/** Without descriptions: older services do not understand them. */
 function textOf(node: ASTNode): string {
   const bare = visit(node, {
     enter: (part) => ('description' in part && part.description ? { ...part, description: undefined } : undefined),

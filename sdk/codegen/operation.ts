@@ -1,89 +1,76 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Types } from '@graphql-codegen/plugin-helpers';
 import {
-  type DocumentNode,
+  type ASTNode,
+  concatAST,
   type FragmentDefinitionNode,
-  type GraphQLSchema,
+  GraphQLError,
   Kind,
   type OperationDefinitionNode,
-  parse,
-  Source,
-  specifiedRules,
-  validate,
+  print,
+  separateOperations,
   visit,
 } from 'graphql';
 
 /** An operation of the SDK: one file, one method. */
 export interface Operation {
-  /** In PascalCase, as in the file: `ClaimsBySource`. */
+  /** In PascalCase: `ClaimsBySource` in the file `claims-by-source.graphql`. */
   name: string;
-  /** The same in kebab-case, as the file is called: `claims-by-source`. */
-  fileName: string;
   definition: OperationDefinitionNode;
-  /** The fragments that it needs, in the order in which they are first spread. */
+  /** The fragments that it spreads, directly or through others. */
   fragments: readonly FragmentDefinitionNode[];
-  /** What the operation says of itself; empty where it says nothing. */
-  description: string;
 }
 
 /**
- * Reads the operations of a folder, and the fragments in its folder `fragments`, which all operations may use.
+ * The operations in some files, by name.
  *
- * @throws {Error} naming the file, when it does not hold one operation of its own name, or does not fit the schema
+ * @throws {Error} with file and line, for a file with an operation that holds anything else, or has another name
  */
-export async function readOperations(folder: string, schema: GraphQLSchema): Promise<Operation[]> {
-  const fragments = (await readDocuments(path.join(folder, 'fragments'))).flatMap(({ document }) =>
-    document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION),
-  );
-  const files = await readDocuments(folder);
-  return files.map((file) => toOperation(file, fragments, schema));
+export function operationsOf(files: readonly Types.DocumentFile[]): Operation[] {
+  const document = concatAST(files.flatMap((file) => file.document ?? []));
+  const separate = separateOperations(document);
+  return [...Map.groupBy(document.definitions, ({ loc }) => loc?.source.name ?? '')]
+    .filter(([, definitions]) => !definitions.every(isFragment))
+    .map(([file, definitions]) => onlyOperation(file, definitions))
+    .map(({ name, definition }) => ({
+      name,
+      definition,
+      fragments: separate[name]?.definitions.filter(isFragment) ?? [],
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-interface SourceFile {
-  fileName: string;
-  document: DocumentNode;
+function isFragment(definition: ASTNode): definition is FragmentDefinitionNode {
+  return definition.kind === Kind.FRAGMENT_DEFINITION;
 }
 
-async function readDocuments(folder: string): Promise<SourceFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(path.join(folder, name), 'utf8');
-      return { fileName: path.basename(name, '.graphql'), document: parse(new Source(text, name)) };
-    }),
-  );
-}
-
-function toOperation(file: SourceFile, fragments: FragmentDefinitionNode[], schema: GraphQLSchema): Operation {
-  const [definition, ...others] = file.document.definitions;
-  const name = file.fileName.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-  if (definition?.kind !== Kind.OPERATION_DEFINITION || others.length > 0 || definition.name?.value !== name) {
-    throw new Error(`${file.fileName}.graphql must hold one operation and nothing else, and its name must be ${name}.`);
+function onlyOperation(file: string, [definition, ...others]: readonly ASTNode[]): Omit<Operation, 'fragments'> {
+  const name = path.basename(file, '.graphql').replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  if (definition?.kind === Kind.OPERATION_DEFINITION && others.length === 0 && definition.name?.value === name) {
+    return { name, definition };
   }
-  const needed = fragmentsOf(definition, fragments);
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition, ...needed] };
-  const errors = validate(schema, document, specifiedRules);
-  if (errors.length > 0) throw new Error(errors.map(String).join('\n\n'));
-  const description = definition.description?.value ?? '';
-  return { name, fileName: file.fileName, definition, fragments: needed, description };
+  const message = `${path.basename(file)} must hold one operation and nothing else, and its name must be ${name}.`;
+  throw errorAt(others[0] ?? definition, message);
 }
 
-/** The fragments that a definition reaches, in the order in which they are first spread. */
-function fragmentsOf(
-  start: OperationDefinitionNode,
-  fragments: readonly FragmentDefinitionNode[],
-): FragmentDefinitionNode[] {
-  const reached = new Set<FragmentDefinitionNode>();
-  const walk = (definition: OperationDefinitionNode | FragmentDefinitionNode): void => {
-    visit(definition, {
-      FragmentSpread: ({ name }) => {
-        const fragment = fragments.find((candidate) => candidate.name.value === name.value);
-        if (fragment === undefined || reached.has(fragment)) return;
-        reached.add(fragment);
-        walk(fragment);
-      },
-    });
-  };
-  walk(start);
-  return [...reached];
+/** The fragments of operations, each once, by name. */
+export function fragmentsOf(operations: readonly Operation[]): FragmentDefinitionNode[] {
+  const fragments = new Set(operations.flatMap((operation) => operation.fragments));
+  return [...fragments].sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
+}
+
+/**
+ * Files as callers see them: without the variable `continued`. The client sets it for every page after the first, to
+ * skip the counts of the whole list, which it already has.
+ */
+export function asCallersSee(files: readonly Types.DocumentFile[]): Types.DocumentFile[] {
+  const drop = (node: ASTNode): null | undefined => (print(node).includes('$continued') ? null : undefined);
+  return files.map((file) =>
+    file.document ? { ...file, document: visit(file.document, { VariableDefinition: drop, Directive: drop }) } : file,
+  );
+}
+
+/** An error that shows the file and the line. */
+export function errorAt(node: ASTNode | undefined, message: string): Error {
+  return new Error(String(new GraphQLError(message, { nodes: node })));
 }

@@ -1,3 +1,5 @@
+import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
+import { buildScalarsFromConfig, type ParsedScalarsMap, type RawConfig } from '@graphql-codegen/visitor-plugin-common';
 import {
   type GraphQLField,
   type GraphQLInterfaceType,
@@ -7,70 +9,71 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isIntrospectionType,
   isListType,
   isNonNullType,
   isObjectType,
   isScalarType,
 } from 'graphql';
-import { scalarType } from './scalar.ts';
 
 /**
- * The schema as a TypeScript type, which the types of `graphql` read: what fields answer with, with `Of` in the place
- * of what a selection is on, the names of their arguments, and the types of what is sent.
+ * Prints the schema as TypeScript types, which `graphql()` reads: the types of fields, with `Of` in place of what a
+ * selection is on, the names of their arguments, and the types of inputs.
  */
-export function printSchemaTypes(schema: GraphQLSchema): string {
-  const types = Object.values(schema.getTypeMap())
-    .filter(({ name }) => !name.startsWith('__'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+export const plugin: PluginFunction<RawConfig> = (schema, _documents, config) => {
+  const scalars = buildScalarsFromConfig(schema, config);
+  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
   const objects = types.filter((type) => isObjectType(type) || isInterfaceType(type));
-  const own = types.filter((type) => isEnumType(type) || isInputObjectType(type)).map(({ name }) => name);
-  const scalars = types.filter(isScalarType).map(({ name }) => `${name}: ${scalarType(name)};`);
-  return `
-import type { Of } from '../graphql/of.ts';
-import type { OrNewer } from '../or-newer.ts';
-import type { ${own.join(', ')} } from './types.ts';
-
+  const inputs = types.filter((type) => isEnumType(type) || isInputObjectType(type)).map(({ name }) => name);
+  const members = [
+    ...types.filter(isScalarType).map(({ name }) => `  ${name}: ${scalars[name]?.input.type};`),
+    ...inputs.map((name) => `  ${name}: ${name};`),
+  ];
+  const roots = (['query', 'mutation'] as const).map((kind) => `  ${kind}: '${schema.getRootType(kind)?.name}';`);
+  return {
+    prepend: [
+      "import type { Of } from '../graphql/of.ts';",
+      "import type { OrNewer } from '../or-newer.ts';",
+      `import type {\n  ${inputs.join(',\n  ')},\n} from './types.ts';`,
+    ],
+    content: `
 /** The types that have fields. */
 export interface ObjectTypes {
-  ${objects.map((type) => printObject(type, schema)).join('\n')}
+${objects.map((type) => printObject(type, schema, scalars)).join('\n')}
 }
 
-/** The types of what is sent. */
+/** The types of inputs. */
 export interface InputTypes {
-  ${[...scalars, ...own.map((name) => `${name}: ${name};`)].join('\n')}
+${members.join('\n')}
 }
 
-/** The types that operations start from, by their kinds. */
+/** The root types, by the kind of operation. */
 export interface RootTypes {
-  query: ${rootName(schema.getQueryType())};
-  mutation: ${rootName(schema.getMutationType())};
+${roots.join('\n')}
 }
-`;
+`,
+  };
+};
+
+function printObject(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  schema: GraphQLSchema,
+  scalars: ParsedScalarsMap,
+): string {
+  const possible = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
+  const kinds = possible.map(({ name }) => `'${name}'`).sort();
+  const fields = Object.values(type.getFields()).map((field) => `      ${printField(field, scalars)}`);
+  return `  ${type.name}: {\n    kinds: ${kinds.join(' | ')};\n    fields: {\n${fields.join('\n')}\n    };\n  };`;
 }
 
-function rootName(type: GraphQLObjectType | null | undefined): string {
-  return type ? `'${type.name}'` : 'never';
-}
-
-function printObject(type: GraphQLObjectType | GraphQLInterfaceType, schema: GraphQLSchema): string {
-  const kinds = isInterfaceType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
-  const names = kinds.sort().map((name) => `'${name}'`);
-  const fields = Object.values(type.getFields()).map(printField);
-  return `${type.name}: { kinds: ${names.join(' | ')}; fields: { ${fields.join('\n')} } };`;
-}
-
-function printField({ name, type, args }: GraphQLField<unknown, unknown>): string {
+function printField({ name, type, args }: GraphQLField<unknown, unknown>, scalars: ParsedScalarsMap): string {
   const names = args.map((argument) => `'${argument.name}'`).join(' | ') || 'never';
-  return `${name}: { type: ${printAnswer(type)}; args: ${names} };`;
+  return `${name}: { type: ${printType(type, scalars)}; args: ${names} };`;
 }
 
-function printAnswer(type: GraphQLOutputType): string {
-  return isNonNullType(type) ? printPresent(type.ofType) : `${printPresent(type)} | null`;
-}
-
-function printPresent(type: GraphQLOutputType): string {
-  if (isNonNullType(type)) return printPresent(type.ofType);
-  if (isListType(type)) return `readonly (${printAnswer(type.ofType)})[]`;
-  if (isEnumType(type)) return `OrNewer<${type.name}>`;
-  return isScalarType(type) ? scalarType(type.name) : `Of<'${type.name}'>`;
+function printType(type: GraphQLOutputType, scalars: ParsedScalarsMap, orNull = ' | null'): string {
+  if (isNonNullType(type)) return printType(type.ofType, scalars, '');
+  if (isListType(type)) return `readonly (${printType(type.ofType, scalars)})[]${orNull}`;
+  if (isEnumType(type)) return `OrNewer<${type.name}>${orNull}`;
+  return (isScalarType(type) ? scalars[type.name]?.output.type : `Of<'${type.name}'>`) + orNull;
 }

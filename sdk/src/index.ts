@@ -18,7 +18,9 @@ export {
   TimeoutError,
   UnauthenticatedError,
 } from './error.ts';
-export * from './generated/index.ts';
+export * from './generated/client.ts';
+export * from './generated/documents.ts';
+export type * from './generated/types.ts';
 export type { Attempt, AttemptResult, Hooks } from './hooks.ts';
 export type { OrNewer } from './or-newer.ts';
 export type { RequestArguments, RequestOptions } from './request-options.ts';

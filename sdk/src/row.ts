@@ -1,4 +1,3 @@
-import { rowClasses } from './generated/rows.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { Transport } from './transport.ts';
 
@@ -15,7 +14,8 @@ export type Question = [
 
 const transports = new WeakMap<object, Transport>();
 
-const prototypes = new WeakMap<Transport, Map<string, object>>();
+/** The prototypes of a client's rows, by the names of `RowClasses`. */
+const prototypes = new WeakMap<Transport, ReadonlyMap<string, object>>();
 
 /**
  * The transport that a row came by.
@@ -28,23 +28,21 @@ export function transportOf(row: object): Transport {
   return transport;
 }
 
-function prototypesOf(transport: Transport): Map<string, object> {
-  const own = prototypes.get(transport) ?? new Map<string, object>();
-  if (own.size === 0) {
-    prototypes.set(transport, own);
-    for (const name in rowClasses) {
-      const prototype: object = Object.create(rowClasses[name]?.prototype ?? null);
-      transports.set(prototype, transport);
-      own.set(name, prototype);
-    }
+/** Gives a client the classes of the rows in its results. */
+export function registerRows(client: Transport, rowClasses: RowClasses): void {
+  const own = new Map<string, object>();
+  for (const name in rowClasses) {
+    const prototype: object = Object.create(rowClasses[name]?.prototype ?? null);
+    transports.set(prototype, client);
+    own.set(name, prototype);
   }
-  return own;
+  prototypes.set(client, own);
 }
 
 /** Runs an operation, and gives the rows in its data their methods. */
 export async function load(...[transport, document, variables, options]: Question): Promise<object> {
   const data = await transport.request(document, { ...variables }, options);
-  giveMethods(data, '', prototypesOf(transport));
+  giveMethods(data, '', prototypes.get(transport));
   return data as object;
 }
 
@@ -59,14 +57,14 @@ export async function ask<T>(...question: Question): Promise<T> {
  *
  * @param name the response name that leads to the value; the rows of a page go by the name of the list
  */
-function giveMethods(value: unknown, name: string, methods: ReadonlyMap<string, object>): void {
+function giveMethods(value: unknown, name: string, methods: ReadonlyMap<string, object> | undefined): void {
   if (Array.isArray(value)) {
     for (const item of value) giveMethods(item, name, methods);
   } else if (typeof value === 'object' && value !== null) {
     const row = value as Record<string, unknown> & { __typename?: string };
     let prototype: object | undefined;
     for (const key in row) {
-      if (key === 'id') prototype = methods.get(row.__typename?.toLowerCase() ?? name);
+      if (key === 'id') prototype = methods?.get(row.__typename?.toLowerCase() ?? name);
       else giveMethods(row[key], key === 'nodes' ? name : key, methods);
     }
     if (prototype) Object.setPrototypeOf(row, prototype);

@@ -22,7 +22,7 @@ export interface Consumer extends AsyncDisposable {
   manifest: Manifest;
   /** Every file of the package, with forward slashes, sorted. */
   files: string[];
-  /** What can be imported, such as `@briefgraph/sdk/operations/search`. */
+  /** What can be imported, such as `@briefgraph/sdk/documents`. */
   entryPoints: string[];
   write(files: Record<string, string>): Promise<void>;
   /** What `tsc` says of these files, with every strict check on; of a right program, nothing. */
@@ -56,7 +56,7 @@ export async function createConsumer(): Promise<Consumer> {
     installed,
     manifest,
     files,
-    entryPoints: entryPointsOf(manifest, files),
+    entryPoints: entryPointsOf(manifest),
     write: (texts) => writeAll(folder, texts),
     compile: (names, options, flags) => compile(folder, names, { options, flags }),
     bundle: (text, format = 'es') => bundle(folder, text, format),
@@ -69,6 +69,7 @@ async function pack(folder: string): Promise<string> {
   const skipped = new Set(['dist', 'node_modules'].map((name) => path.join(root, 'sdk', name)));
   await cp(path.join(root, 'sdk'), copy, { recursive: true, filter: (name) => !skipped.has(name) });
   await cp(path.join(root, 'tsconfig.json'), path.join(folder, 'source', 'tsconfig.json'));
+  await cp(path.join(root, 'schema', 'schema.graphql'), path.join(folder, 'source', 'schema', 'schema.graphql'));
   await symlink(shared, path.join(folder, 'source', 'node_modules'), 'junction');
   const PATH = [path.join(shared, '.bin'), process.env.PATH].join(path.delimiter);
   const packed = run('npm', ['pack', '--pack-destination', folder], { cwd: copy, env: { ...process.env, PATH } });
@@ -98,17 +99,11 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** The export map with each pattern (`./operations/*`) spelled out by the files that it leads to. */
-function entryPointsOf({ name, exports }: Manifest, files: readonly string[]): string[] {
-  return Object.entries(exports).flatMap(([key, target]) => {
-    if (typeof target === 'string') return [];
-    const [before = '', after] = target.default.slice('./'.length).split('*');
-    if (after === undefined) return [path.posix.join(name, key)];
-    const matching = files.filter((file) => file.startsWith(before) && file.endsWith(after));
-    return matching.map((file) =>
-      path.posix.join(name, key.replace('*', file.slice(before.length, file.length - after.length))),
-    );
-  });
+/** The modules of the export map. */
+function entryPointsOf({ name, exports }: Manifest): string[] {
+  return Object.entries(exports).flatMap(([key, target]) =>
+    typeof target === 'string' ? [] : [path.posix.join(name, key)],
+  );
 }
 
 async function writeAll(folder: string, texts: Record<string, string>): Promise<void> {

@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSchema, stripIgnoredCharacters } from 'graphql';
+import { executeCodegen } from '@graphql-codegen/cli';
+import { stripIgnoredCharacters } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { generateSdk } from '../../sdk/codegen/sdk.ts';
+import config from '../../codegen.ts';
 
-const schema = buildSchema(`
+const schema = `
   type Query {
     "A book by id."
     book("The id of the book." id: ID!): Book
@@ -20,13 +21,13 @@ const schema = buildSchema(`
   }
   enum Kind { NEW OLD }
   "A book."
-  type Book { "As printed." title: String kind: Kind! }
+  type Book { "As printed." title: String "Old or new." kind: Kind! }
   type Desk { id: ID! books(after: String): BookConnection! }
   "Where books stand."
   type Shelf { id: ID! name: String! books(first: Int, "A cursor." after: String): BookConnection! }
   type BookConnection { nodes: [Book!]! pageInfo: PageInfo! }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
-`);
+`;
 
 let folder: string;
 
@@ -38,11 +39,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** The generated files, by their paths in the generated folder. */
+/**
+ * The generated files, by their names, from operations and the schema above.
+ *
+ * @throws {Error} what the command fails with
+ */
 async function generate(operations: Record<string, string>): Promise<Record<string, string>> {
   for (const [name, text] of Object.entries(operations)) await writeFile(path.join(folder, name), text);
-  const files = await generateSdk(folder, schema);
-  return Object.fromEntries(files.map(({ path: file, text }) => [path.relative('sdk/src/generated', file), text]));
+  const documents = { [path.join(folder, '**', '*.graphql')]: { loader: './sdk/codegen/read-operations.ts' } };
+  const generates = Object.entries(config.generates)
+    .filter(([file]) => file.startsWith('sdk/'))
+    .map(([file, output]) => [path.basename(file), { ...output, documents }]);
+  const { result, error } = await executeCodegen({ ...config, schema, generates: Object.fromEntries(generates) });
+  if (error) throw error;
+  return Object.fromEntries(result.map(({ filename, content }) => [filename, content]));
 }
 
 const getBook =
@@ -61,24 +71,27 @@ describe('an operation', () => {
       'query GetBook($id: ID!) { book(id: $id) { ...Title } } fragment Title on Book { title }',
     );
     const [operation = '', fragment = ''] = text.split(/(?=fragment)/);
-    expect(files['operations/get-book.ts']).toContain(`${JSON.stringify(operation)} + TitleFragment;`);
-    expect(files['fragments/title.ts']).toContain(JSON.stringify(fragment));
-    expect(files['fragments/unused.ts']).toBeUndefined();
-    expect(files['index.ts']).toContain("export * from './operations/get-book.ts'");
+    const { 'documents.ts': documents } = files;
+    expect(documents).toContain(
+      `export const GetBookDocument: TypedDocumentString<GetBookData, GetBookVariables> =\n  ${JSON.stringify(operation)} +\n  TitleFragment;`,
+    );
+    expect(documents).toContain(`const TitleFragment = ${JSON.stringify(fragment)};`);
+    expect(documents).not.toContain('Unused');
   });
 
   test('becomes a method that is documented by its description and the arguments', async () => {
     const files = await generate({ 'get-book.graphql': getBook });
-    expect(files['client.ts']).toContain(`/**
- * A book.
- * Or null.
- *
- * @param variables.id The id of the book.
- * @throws {BriefgraphError} when there is no whole answer
- * @example
- * get();
- */
-getBook(variables: GetBookVariables, options?: RequestOptions): Promise<Title | null>`);
+    expect(files['client.ts']).toContain(`
+  /**
+   * A book.
+   * Or null.
+   *
+   * @param variables.id The id of the book.
+   * @throws {BriefgraphError} when there is no whole answer
+   * @example
+   * get();
+   */
+  getBook(variables: GetBookVariables, options?: RequestOptions): Promise<Title | null>`);
   });
 
   test('without a description is documented by its root field', async () => {
@@ -93,7 +106,7 @@ getBook(variables: GetBookVariables, options?: RequestOptions): Promise<Title | 
     const { 'types.ts': types } = await generate({ 'get-book.graphql': getBook });
     expect(types).toContain('export type GetBookData');
     expect(types).toContain(
-      '/** A book. */\nexport interface Title { /** As printed. */\nreadonly title: string | null; }',
+      '/** A book. */\nexport type Title = {\n  /** As printed. */\n  readonly title: string | null\n};',
     );
     expect(types).not.toContain('Unused');
   });
@@ -104,14 +117,14 @@ getBook(variables: GetBookVariables, options?: RequestOptions): Promise<Title | 
       'kinds.graphql': 'query Kinds { book(id: 1) { kind } }',
     });
     expect(types).toContain('readonly kind?: Kind | null | undefined;');
-    expect(types).toContain('readonly kind: OrNewer<Kind>;');
-    expect(types).toContain("export type Kind =\n| 'NEW'\n| 'OLD';");
+    expect(types).toContain('readonly kind: OrNewer<Kind>\n');
+    expect(types).toContain("export type Kind =\n  | 'NEW'\n  | 'OLD';");
   });
 
   test('that asks for a page becomes a method with a list', async () => {
     const files = await generate({ 'books.graphql': listBooks });
     expect(files['client.ts']).toContain(
-      "books(variables?: BooksVariables, options?: RequestOptions): Connection<BooksData['books']> { return connect(this, BooksDocument, variables, options); }",
+      "books(variables?: BooksVariables, options?: RequestOptions): Connection<BooksData['books']> {\n    return connect(this, BooksDocument, variables, options);\n  }",
     );
     expect(files['types.ts']).not.toContain('continued');
     expect(files['client.ts']).not.toContain('variables.continued');
@@ -121,21 +134,25 @@ getBook(variables: GetBookVariables, options?: RequestOptions): Promise<Title | 
     const files = await generate({ 'get-shelf.graphql': getShelf, 'shelf-books.graphql': listBooksOfShelf });
     expect(files['client.ts']).toContain('getShelf(variables: GetShelfVariables');
     expect(files['client.ts']).not.toContain('shelfBooks');
-    expect(files['rows.ts']).toContain('export abstract class ShelfMethods {');
-    expect(files['rows.ts']).toContain(' * @param variables.after A cursor.\n');
-    expect(files['rows.ts']).not.toContain('variables.id');
-    expect(files['rows.ts']).toContain("books(variables?: Omit<ShelfBooksVariables, 'id'>, options?: RequestOptions)");
-    expect(files['rows.ts']).toContain('RowClasses = { shelf: ShelfMethods }');
-    expect(files['types.ts']).toContain('readonly shelf: ShelfMethods & { readonly id: string;');
+    expect(files['client.ts']).toContain('abstract class ShelfMethods {');
+    expect(files['client.ts']).toContain(' * @param variables.after A cursor.\n');
+    expect(files['client.ts']).not.toContain('variables.id The id of the shelf');
+    expect(files['client.ts']).toContain(
+      "books(variables?: Omit<ShelfBooksVariables, 'id'>, options?: RequestOptions)",
+    );
+    expect(files['client.ts']).toContain('registerRows(this, {\n      shelf: ShelfMethods,\n    });');
+    expect(files['types.ts']).toMatch(/readonly shelf: \(\s*ShelfMethods\s*& \{\s*readonly id: string,/);
   });
 
   test('may not call rows of two types by one name', async () => {
     const other = '"""A."""\nquery Other { shelf: book(id: 1) { title } }';
     const files = await generate({ 'shelf-books.graphql': listBooksOfShelf, 'other.graphql': other });
-    expect(files['rows.ts']).toContain('{ shelf: ShelfMethods }');
+    expect(files['client.ts']).toContain('{\n      shelf: ShelfMethods,\n    }');
     const two = listBooksOfShelf.replaceAll('ShelfBooks', 'DeskBooks').replace('shelf(id', 'shelf: desk(id');
     const refusal = await generate({ 'desk-books.graphql': two, 'other.graphql': other }).catch(String);
-    expect(refusal).toMatch(/shelf leads to rows of Shelf and of Desk: one needs an alias/);
+    expect(refusal).toMatch(
+      /This leads to rows of \w+, elsewhere to \w+: use an alias\.\s+.*(shelf|desk)-books\.graphql:2:/s,
+    );
   });
 
   test('is generated the same each time', async () => {
@@ -144,19 +161,20 @@ getBook(variables: GetBookVariables, options?: RequestOptions): Promise<Title | 
   });
 });
 
-describe('is refused, with the name of its file:', () => {
+describe('is refused, with file and line:', () => {
   test.each<[what: string, text: string, message: RegExp]>([
-    ['another name', 'query Other { count }', /^a-count\.graphql must hold .* its name must be ACount\./],
-    ['no name', '{ count }', /^a-count\.graphql must hold/],
-    ['two operations', 'query ACount { count } query B { count }', /^a-count\.graphql must hold one operation/],
-    ['a fragment beside it', 'query ACount { count } fragment F on Book { title }', /^a-count\.graphql must hold/],
+    ['another name', 'query Other { count }', /a-count\.graphql must hold .* its name must be ACount\..*graphql:1:1/s],
+    ['no name', '{ count }', /a-count\.graphql must hold.*graphql:1:1/s],
+    ['two operations', 'query ACount { count }\nquery B { count }', /must hold one operation.*a-count\.graphql:2:1/s],
+    ['a fragment beside it', 'query ACount { count }\nfragment F on Book { title }', /hold one.*a-count\.graphql:2:1/s],
     ['an unknown field', 'query ACount { counts }', /Cannot query field "counts".*a-count\.graphql:1:16/s],
-    ['an unknown fragment', 'query ACount { book(id: 1) { ...Gone } }', /Unknown fragment "Gone".*a-count\.graphql/s],
-    ['a syntax error', 'query ACount { count', /Syntax Error.*a-count\.graphql/s],
-    ['several fields', 'query ACount { count book(id: 1) { title } }', /^a-count\.graphql must ask for one field/],
-    ['nothing to say about it', 'query ACount { plain }', /^a-count\.graphql needs a description/],
+    ['a field that is gone', 'query ACount {\n  amount\n}', /Cannot query field "amount".*a-count\.graphql:2:3/s],
+    ['an unknown fragment', 'query ACount { book(id: 1) { ...Gone } }', /Unknown fragment "Gone".*a-count\.graphql:1/s],
+    ['a syntax error', 'query ACount { count', /Syntax Error: Expected Name, found <EOF>.*a-count\.graphql:1:21/s],
+    ['several fields', 'query ACount { count book(id: 1) { title } }', /must select one field.*a-count\.graphql:1:1/s],
+    ['nothing to say about it', 'query ACount { plain }', /needs a description.*a-count\.graphql:1:1/s],
   ])('%s', async (_what, text, message) => {
     const refusal = await generate({ 'a-count.graphql': text }).catch(String);
-    expect(String(refusal).replace(/^\w*Error: /, '')).toMatch(message);
+    expect(refusal).toMatch(message);
   });
 });

@@ -14,8 +14,10 @@ beforeAll(async () => {
 afterAll(() => consumer?.[Symbol.asyncDispose]());
 
 describe('the package', () => {
-  test('holds the compiled modules with their types and four documents, and nothing else', async () => {
-    const modules = consumer.files.filter((file) => file.startsWith('dist/'));
+  test('holds the compiled modules with their types, the schema and four documents, and nothing else', async () => {
+    const schema = 'dist/schema.graphql';
+    const modules = consumer.files.filter((file) => file.startsWith('dist/') && file !== schema);
+    expect(consumer.files).toContain(schema);
     const others = consumer.files.filter((file) => !file.startsWith('dist/'));
     expect(others).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
     const compiled = modules.filter((file) => file.endsWith('.js'));
@@ -77,7 +79,7 @@ describe('the tools that judge packages find nothing:', () => {
   test('are the types wrong, for a package of ES modules alone', async () => {
     const tarball = createPackageFromTarballData(new Uint8Array(await readFile(consumer.tarball)));
     const entrypoints = consumer.entryPoints.map((name) => name.replace('@briefgraph/sdk', '.'));
-    expect(entrypoints).toEqual(expect.arrayContaining(['.', './transport', './operations/search']));
+    expect(entrypoints).toEqual(expect.arrayContaining(['.', './transport', './documents']));
     const result = await checkPackage(tarball, { entrypoints });
     // CommonJS and the resolution of Node 10 are what a package of ES modules alone does not serve.
     const served = result.types ? result.problems.filter(isServed) : ['no types'];

@@ -1,5 +1,4 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run codegen`. Do not edit.
-
 import type { Of } from '../graphql/of.ts';
 import type { OrNewer } from '../or-newer.ts';
 import type {
@@ -42,7 +41,7 @@ export interface ObjectTypes {
     kinds: 'Alignment';
     fields: {
       confidence: { type: number; args: never };
-      reasons: { type: readonly string[]; args: never };
+      reasons: { type: readonly (string)[]; args: never };
       status: { type: OrNewer<AlignmentStatus>; args: never };
     };
   };
@@ -60,14 +59,8 @@ export interface ObjectTypes {
   Author: {
     kinds: 'Author';
     fields: {
-      briefs: {
-        type: Of<'BriefConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where';
-      };
-      claims: {
-        type: Of<'ClaimConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'mentioning' | 'orderBy' | 'search' | 'where';
-      };
+      briefs: { type: Of<'BriefConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where' };
+      claims: { type: Of<'ClaimConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'mentioning' | 'orderBy' | 'search' | 'where' };
       id: { type: string; args: never };
       name: { type: string; args: never };
       names: { type: Of<'Bilingual'>; args: never };
@@ -76,8 +69,8 @@ export interface ObjectTypes {
   AuthorConnection: {
     kinds: 'AuthorConnection';
     fields: {
-      edges: { type: readonly Of<'AuthorEdge'>[]; args: never };
-      nodes: { type: readonly Of<'Author'>[]; args: never };
+      edges: { type: readonly (Of<'AuthorEdge'>)[]; args: never };
+      nodes: { type: readonly (Of<'Author'>)[]; args: never };
       pageInfo: { type: Of<'PageInfo'>; args: never };
       totalCount: { type: number; args: never };
       totalCountIsExact: { type: boolean; args: never };
@@ -85,11 +78,17 @@ export interface ObjectTypes {
   };
   AuthorCount: {
     kinds: 'AuthorCount';
-    fields: { author: { type: Of<'Author'>; args: never }; count: { type: number; args: never } };
+    fields: {
+      author: { type: Of<'Author'>; args: never };
+      count: { type: number; args: never };
+    };
   };
   AuthorEdge: {
     kinds: 'AuthorEdge';
-    fields: { cursor: { type: string; args: never }; node: { type: Of<'Author'>; args: never } };
+    fields: {
+      cursor: { type: string; args: never };
+      node: { type: Of<'Author'>; args: never };
+    };
   };
   Bilingual: {
     kinds: 'Bilingual';
@@ -102,19 +101,16 @@ export interface ObjectTypes {
   Brief: {
     kinds: 'Brief';
     fields: {
-      authors: { type: readonly Of<'Author'>[]; args: never };
-      claims: {
-        type: Of<'ClaimConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'mentioning' | 'orderBy' | 'search' | 'where';
-      };
+      authors: { type: readonly (Of<'Author'>)[]; args: never };
+      claims: { type: Of<'ClaimConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'mentioning' | 'orderBy' | 'search' | 'where' };
       document: { type: Of<'Document'>; args: never };
       id: { type: string; args: never };
-      keywords: { type: readonly Of<'Keyword'>[]; args: never };
+      keywords: { type: readonly (Of<'Keyword'>)[]; args: never };
       lead: { type: Of<'Bilingual'>; args: never };
       publishedOn: { type: string | null; args: never };
-      sections: { type: readonly Of<'Section'>[]; args: never };
+      sections: { type: readonly (Of<'Section'>)[]; args: never };
       source: { type: Of<'Source'> | null; args: never };
-      sources: { type: readonly Of<'Source'>[]; args: never };
+      sources: { type: readonly (Of<'Source'>)[]; args: never };
       title: { type: Of<'Bilingual'>; args: never };
       titleIsDerived: { type: boolean; args: never };
       url: { type: string | null; args: never };
@@ -123,10 +119,10 @@ export interface ObjectTypes {
   BriefConnection: {
     kinds: 'BriefConnection';
     fields: {
-      edges: { type: readonly Of<'BriefEdge'>[]; args: never };
+      edges: { type: readonly (Of<'BriefEdge'>)[]; args: never };
       facets: { type: Of<'BriefFacets'>; args: never };
-      namedEntities: { type: readonly Of<'Entity'>[]; args: never };
-      nodes: { type: readonly Of<'Brief'>[]; args: never };
+      namedEntities: { type: readonly (Of<'Entity'>)[]; args: never };
+      nodes: { type: readonly (Of<'Brief'>)[]; args: never };
       pageInfo: { type: Of<'PageInfo'>; args: never };
       totalCount: { type: number; args: never };
       totalCountIsExact: { type: boolean; args: never };
@@ -134,30 +130,33 @@ export interface ObjectTypes {
   };
   BriefEdge: {
     kinds: 'BriefEdge';
-    fields: { cursor: { type: string; args: never }; node: { type: Of<'Brief'>; args: never } };
+    fields: {
+      cursor: { type: string; args: never };
+      node: { type: Of<'Brief'>; args: never };
+    };
   };
   BriefFacets: {
     kinds: 'BriefFacets';
     fields: {
-      authors: { type: readonly Of<'AuthorCount'>[]; args: 'first' };
-      entities: { type: readonly Of<'EntityCount'>[]; args: 'first' };
-      keywords: { type: readonly Of<'KeywordCount'>[]; args: 'first' };
-      languages: { type: readonly Of<'LanguageCount'>[]; args: never };
-      months: { type: readonly Of<'MonthCount'>[]; args: never };
-      sources: { type: readonly Of<'SourceCount'>[]; args: 'first' };
-      years: { type: readonly Of<'YearCount'>[]; args: never };
+      authors: { type: readonly (Of<'AuthorCount'>)[]; args: 'first' };
+      entities: { type: readonly (Of<'EntityCount'>)[]; args: 'first' };
+      keywords: { type: readonly (Of<'KeywordCount'>)[]; args: 'first' };
+      languages: { type: readonly (Of<'LanguageCount'>)[]; args: never };
+      months: { type: readonly (Of<'MonthCount'>)[]; args: never };
+      sources: { type: readonly (Of<'SourceCount'>)[]; args: 'first' };
+      years: { type: readonly (Of<'YearCount'>)[]; args: never };
     };
   };
   Claim: {
     kinds: 'Claim';
     fields: {
       alignment: { type: Of<'Alignment'>; args: never };
-      anchors: { type: readonly Of<'Anchor'>[]; args: 'language' };
+      anchors: { type: readonly (Of<'Anchor'>)[]; args: 'language' };
       brief: { type: Of<'Brief'>; args: never };
-      entities: { type: readonly Of<'Entity'>[]; args: never };
+      entities: { type: readonly (Of<'Entity'>)[]; args: never };
       id: { type: string; args: never };
-      mentions: { type: readonly Of<'Mention'>[]; args: 'language' };
-      parity: { type: readonly Of<'EntityParity'>[]; args: never };
+      mentions: { type: readonly (Of<'Mention'>)[]; args: 'language' };
+      parity: { type: readonly (Of<'EntityParity'>)[]; args: never };
       position: { type: number; args: never };
       section: { type: Of<'Section'>; args: never };
       source: { type: Of<'Source'> | null; args: never };
@@ -167,10 +166,10 @@ export interface ObjectTypes {
   ClaimConnection: {
     kinds: 'ClaimConnection';
     fields: {
-      edges: { type: readonly Of<'ClaimEdge'>[]; args: never };
+      edges: { type: readonly (Of<'ClaimEdge'>)[]; args: never };
       facets: { type: Of<'ClaimFacets'>; args: never };
-      namedEntities: { type: readonly Of<'Entity'>[]; args: never };
-      nodes: { type: readonly Of<'Claim'>[]; args: never };
+      namedEntities: { type: readonly (Of<'Entity'>)[]; args: never };
+      nodes: { type: readonly (Of<'Claim'>)[]; args: never };
       pageInfo: { type: Of<'PageInfo'>; args: never };
       totalCount: { type: number; args: never };
       totalCountIsExact: { type: boolean; args: never };
@@ -180,20 +179,20 @@ export interface ObjectTypes {
     kinds: 'ClaimEdge';
     fields: {
       cursor: { type: string; args: never };
-      matches: { type: readonly Of<'TextMatch'>[]; args: never };
+      matches: { type: readonly (Of<'TextMatch'>)[]; args: never };
       node: { type: Of<'Claim'>; args: never };
     };
   };
   ClaimFacets: {
     kinds: 'ClaimFacets';
     fields: {
-      authors: { type: readonly Of<'AuthorCount'>[]; args: 'first' };
-      entities: { type: readonly Of<'EntityCount'>[]; args: 'first' };
-      keywords: { type: readonly Of<'KeywordCount'>[]; args: 'first' };
-      languages: { type: readonly Of<'LanguageCount'>[]; args: never };
-      months: { type: readonly Of<'MonthCount'>[]; args: never };
-      sources: { type: readonly Of<'SourceCount'>[]; args: 'first' };
-      years: { type: readonly Of<'YearCount'>[]; args: never };
+      authors: { type: readonly (Of<'AuthorCount'>)[]; args: 'first' };
+      entities: { type: readonly (Of<'EntityCount'>)[]; args: 'first' };
+      keywords: { type: readonly (Of<'KeywordCount'>)[]; args: 'first' };
+      languages: { type: readonly (Of<'LanguageCount'>)[]; args: never };
+      months: { type: readonly (Of<'MonthCount'>)[]; args: never };
+      sources: { type: readonly (Of<'SourceCount'>)[]; args: 'first' };
+      years: { type: readonly (Of<'YearCount'>)[]; args: never };
     };
   };
   Diagnostic: {
@@ -221,23 +220,20 @@ export interface ObjectTypes {
   Entity: {
     kinds: 'Entity';
     fields: {
-      aliases: { type: readonly Of<'Alias'>[]; args: never };
-      claims: {
-        type: Of<'ClaimConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where';
-      };
+      aliases: { type: readonly (Of<'Alias'>)[]; args: never };
+      claims: { type: Of<'ClaimConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where' };
       id: { type: string; args: never };
       kind: { type: OrNewer<EntityKind>; args: never };
-      metonyms: { type: readonly Of<'Entity'>[]; args: never };
+      metonyms: { type: readonly (Of<'Entity'>)[]; args: never };
       name: { type: Of<'Bilingual'>; args: never };
-      standsFor: { type: readonly Of<'Entity'>[]; args: never };
+      standsFor: { type: readonly (Of<'Entity'>)[]; args: never };
     };
   };
   EntityConnection: {
     kinds: 'EntityConnection';
     fields: {
-      edges: { type: readonly Of<'EntityEdge'>[]; args: never };
-      nodes: { type: readonly Of<'Entity'>[]; args: never };
+      edges: { type: readonly (Of<'EntityEdge'>)[]; args: never };
+      nodes: { type: readonly (Of<'Entity'>)[]; args: never };
       pageInfo: { type: Of<'PageInfo'>; args: never };
       totalCount: { type: number; args: never };
       totalCountIsExact: { type: boolean; args: never };
@@ -245,11 +241,17 @@ export interface ObjectTypes {
   };
   EntityCount: {
     kinds: 'EntityCount';
-    fields: { count: { type: number; args: never }; entity: { type: Of<'Entity'>; args: never } };
+    fields: {
+      count: { type: number; args: never };
+      entity: { type: Of<'Entity'>; args: never };
+    };
   };
   EntityEdge: {
     kinds: 'EntityEdge';
-    fields: { cursor: { type: string; args: never }; node: { type: Of<'Entity'>; args: never } };
+    fields: {
+      cursor: { type: string; args: never };
+      node: { type: Of<'Entity'>; args: never };
+    };
   };
   EntityParity: {
     kinds: 'EntityParity';
@@ -278,8 +280,8 @@ export interface ObjectTypes {
   EntitySuggestionConnection: {
     kinds: 'EntitySuggestionConnection';
     fields: {
-      edges: { type: readonly Of<'EntitySuggestionEdge'>[]; args: never };
-      nodes: { type: readonly Of<'EntitySuggestion'>[]; args: never };
+      edges: { type: readonly (Of<'EntitySuggestionEdge'>)[]; args: never };
+      nodes: { type: readonly (Of<'EntitySuggestion'>)[]; args: never };
       pageInfo: { type: Of<'PageInfo'>; args: never };
       totalCount: { type: number; args: never };
       totalCountIsExact: { type: boolean; args: never };
@@ -287,14 +289,17 @@ export interface ObjectTypes {
   };
   EntitySuggestionEdge: {
     kinds: 'EntitySuggestionEdge';
-    fields: { cursor: { type: string; args: never }; node: { type: Of<'EntitySuggestion'>; args: never } };
+    fields: {
+      cursor: { type: string; args: never };
+      node: { type: Of<'EntitySuggestion'>; args: never };
+    };
   };
   ImportReport: {
     kinds: 'ImportReport';
     fields: {
       created: { type: number; args: never };
       failed: { type: number; args: never };
-      results: { type: readonly Of<'ImportResult'>[]; args: never };
+      results: { type: readonly (Of<'ImportResult'>)[]; args: never };
       unchanged: { type: number; args: never };
       updated: { type: number; args: never };
     };
@@ -302,8 +307,8 @@ export interface ObjectTypes {
   ImportResult: {
     kinds: 'ImportResult';
     fields: {
-      briefs: { type: readonly Of<'Brief'>[]; args: never };
-      diagnostics: { type: readonly Of<'Diagnostic'>[]; args: never };
+      briefs: { type: readonly (Of<'Brief'>)[]; args: never };
+      diagnostics: { type: readonly (Of<'Diagnostic'>)[]; args: never };
       name: { type: string; args: never };
       outcome: { type: OrNewer<ImportOutcome>; args: never };
     };
@@ -311,10 +316,7 @@ export interface ObjectTypes {
   Keyword: {
     kinds: 'Keyword';
     fields: {
-      briefs: {
-        type: Of<'BriefConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where';
-      };
+      briefs: { type: Of<'BriefConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where' };
       id: { type: string; args: never };
       label: { type: Of<'Bilingual'>; args: never };
     };
@@ -322,8 +324,8 @@ export interface ObjectTypes {
   KeywordConnection: {
     kinds: 'KeywordConnection';
     fields: {
-      edges: { type: readonly Of<'KeywordEdge'>[]; args: never };
-      nodes: { type: readonly Of<'Keyword'>[]; args: never };
+      edges: { type: readonly (Of<'KeywordEdge'>)[]; args: never };
+      nodes: { type: readonly (Of<'Keyword'>)[]; args: never };
       pageInfo: { type: Of<'PageInfo'>; args: never };
       totalCount: { type: number; args: never };
       totalCountIsExact: { type: boolean; args: never };
@@ -331,15 +333,24 @@ export interface ObjectTypes {
   };
   KeywordCount: {
     kinds: 'KeywordCount';
-    fields: { count: { type: number; args: never }; keyword: { type: Of<'Keyword'>; args: never } };
+    fields: {
+      count: { type: number; args: never };
+      keyword: { type: Of<'Keyword'>; args: never };
+    };
   };
   KeywordEdge: {
     kinds: 'KeywordEdge';
-    fields: { cursor: { type: string; args: never }; node: { type: Of<'Keyword'>; args: never } };
+    fields: {
+      cursor: { type: string; args: never };
+      node: { type: Of<'Keyword'>; args: never };
+    };
   };
   LanguageCount: {
     kinds: 'LanguageCount';
-    fields: { count: { type: number; args: never }; language: { type: OrNewer<Language>; args: never } };
+    fields: {
+      count: { type: number; args: never };
+      language: { type: OrNewer<Language>; args: never };
+    };
   };
   Mention: {
     kinds: 'Mention';
@@ -355,15 +366,22 @@ export interface ObjectTypes {
   };
   MonthCount: {
     kinds: 'MonthCount';
-    fields: { count: { type: number; args: never }; month: { type: string; args: never } };
+    fields: {
+      count: { type: number; args: never };
+      month: { type: string; args: never };
+    };
   };
   Mutation: {
     kinds: 'Mutation';
-    fields: { importDocuments: { type: Of<'ImportReport'>; args: 'documents' | 'dryRun' } };
+    fields: {
+      importDocuments: { type: Of<'ImportReport'>; args: 'documents' | 'dryRun' };
+    };
   };
   Node: {
     kinds: 'Author' | 'Brief' | 'Claim' | 'Entity' | 'EntitySuggestion' | 'Keyword' | 'Section' | 'Source';
-    fields: { id: { type: string; args: never } };
+    fields: {
+      id: { type: string; args: never };
+    };
   };
   PageInfo: {
     kinds: 'PageInfo';
@@ -380,21 +398,12 @@ export interface ObjectTypes {
       author: { type: Of<'Author'> | null; args: 'id' | 'name' };
       authors: { type: Of<'AuthorConnection'>; args: 'after' | 'before' | 'first' | 'last' };
       brief: { type: Of<'Brief'> | null; args: 'id' };
-      briefs: {
-        type: Of<'BriefConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where';
-      };
+      briefs: { type: Of<'BriefConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where' };
       claim: { type: Of<'Claim'> | null; args: 'id' };
-      claims: {
-        type: Of<'ClaimConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'mentioning' | 'orderBy' | 'search' | 'where';
-      };
+      claims: { type: Of<'ClaimConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'mentioning' | 'orderBy' | 'search' | 'where' };
       entities: { type: Of<'EntityConnection'>; args: 'after' | 'before' | 'first' | 'kind' | 'last' | 'search' };
       entity: { type: Of<'Entity'> | null; args: 'id' | 'name' };
-      entitySuggestions: {
-        type: Of<'EntitySuggestionConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'status';
-      };
+      entitySuggestions: { type: Of<'EntitySuggestionConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'status' };
       keywords: { type: Of<'KeywordConnection'>; args: 'after' | 'before' | 'first' | 'last' };
       node: { type: Of<'Node'> | null; args: 'id' };
       nodes: { type: readonly (Of<'Node'> | null)[]; args: 'ids' };
@@ -406,7 +415,7 @@ export interface ObjectTypes {
     kinds: 'Section';
     fields: {
       brief: { type: Of<'Brief'>; args: never };
-      claims: { type: readonly Of<'Claim'>[]; args: never };
+      claims: { type: readonly (Of<'Claim'>)[]; args: never };
       heading: { type: Of<'Bilingual'>; args: never };
       id: { type: string; args: never };
       position: { type: number; args: never };
@@ -415,14 +424,8 @@ export interface ObjectTypes {
   Source: {
     kinds: 'Source';
     fields: {
-      briefs: {
-        type: Of<'BriefConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where';
-      };
-      claims: {
-        type: Of<'ClaimConnection'>;
-        args: 'after' | 'before' | 'first' | 'last' | 'mentioning' | 'orderBy' | 'search' | 'where';
-      };
+      briefs: { type: Of<'BriefConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'orderBy' | 'search' | 'where' };
+      claims: { type: Of<'ClaimConnection'>; args: 'after' | 'before' | 'first' | 'last' | 'mentioning' | 'orderBy' | 'search' | 'where' };
       id: { type: string; args: never };
       name: { type: string; args: never };
       url: { type: string | null; args: never };
@@ -431,8 +434,8 @@ export interface ObjectTypes {
   SourceConnection: {
     kinds: 'SourceConnection';
     fields: {
-      edges: { type: readonly Of<'SourceEdge'>[]; args: never };
-      nodes: { type: readonly Of<'Source'>[]; args: never };
+      edges: { type: readonly (Of<'SourceEdge'>)[]; args: never };
+      nodes: { type: readonly (Of<'Source'>)[]; args: never };
       pageInfo: { type: Of<'PageInfo'>; args: never };
       totalCount: { type: number; args: never };
       totalCountIsExact: { type: boolean; args: never };
@@ -440,11 +443,17 @@ export interface ObjectTypes {
   };
   SourceCount: {
     kinds: 'SourceCount';
-    fields: { count: { type: number; args: never }; source: { type: Of<'Source'>; args: never } };
+    fields: {
+      count: { type: number; args: never };
+      source: { type: Of<'Source'>; args: never };
+    };
   };
   SourceEdge: {
     kinds: 'SourceEdge';
-    fields: { cursor: { type: string; args: never }; node: { type: Of<'Source'>; args: never } };
+    fields: {
+      cursor: { type: string; args: never };
+      node: { type: Of<'Source'>; args: never };
+    };
   };
   TextMatch: {
     kinds: 'TextMatch';
@@ -456,11 +465,14 @@ export interface ObjectTypes {
   };
   YearCount: {
     kinds: 'YearCount';
-    fields: { count: { type: number; args: never }; year: { type: number; args: never } };
+    fields: {
+      count: { type: number; args: never };
+      year: { type: number; args: never };
+    };
   };
 }
 
-/** The types of what is sent. */
+/** The types of inputs. */
 export interface InputTypes {
   Boolean: boolean;
   Date: string;
@@ -494,7 +506,7 @@ export interface InputTypes {
   Severity: Severity;
 }
 
-/** The types that operations start from, by their kinds. */
+/** The root types, by the kind of operation. */
 export interface RootTypes {
   query: 'Query';
   mutation: 'Mutation';

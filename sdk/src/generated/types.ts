@@ -1,440 +1,549 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run codegen`. Do not edit.
 import type { OrNewer } from '../or-newer.ts';
-import type { AuthorMethods, BriefMethods, EntityMethods, KeywordMethods, SourceMethods } from './rows.ts';
+import type { AuthorMethods, BriefMethods, EntityMethods, KeywordMethods, SourceMethods } from './client.ts';
 
 /** Someone, or an editorial board, that wrote an article which briefs summarise. */
-export interface Author extends AuthorMethods {
-  /** Opaque and stable. */ readonly id: string;
+export type Author = (
+  AuthorMethods
+  & {
+  /** Opaque and stable. */
+  readonly id: string,
   /** The name to show: the English one where both are printed. */
-  readonly name: string;
+  readonly name: string,
   /** The name in each language. */
-  readonly names: Bilingual;
+  readonly names: Bilingual
 }
+);
+
 
 /** A page of a list of Authors. */
-export interface AuthorPage {
-  /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
+export type AuthorPage = {
+  /** How many rows the whole list has, counted up to 10,000. */
+  readonly totalCount: number,
   /** False where the list has more rows than totalCount says. */
-  readonly totalCountIsExact: boolean;
+  readonly totalCountIsExact: boolean,
   /** Whether there is more, and the cursors to get it with. */
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfo,
   /** The rows alone. */
-  readonly nodes: readonly Author[];
-}
+  readonly nodes: ReadonlyArray<Author>
+};
+
 
 /** A text in both languages. A missing language is null: it is never filled in from the other. */
-export interface Bilingual {
-  /** The Chinese text as printed. */ readonly zh: string | null;
+export type Bilingual = {
+  /** The Chinese text as printed. */
+  readonly zh: string | null,
   /** The English text as printed. */
-  readonly en: string | null;
-}
+  readonly en: string | null
+};
+
 
 /** A brief as a list shows it. */
-export interface Brief extends BriefHeader {
+export type Brief = (
+  {
   /** True where no title is printed, as in the house format: it is then made of the first heading or the lead. */
-  readonly titleIsDerived: boolean;
+  readonly titleIsDerived: boolean,
   /** Where the article is. */
-  readonly url: string | null;
+  readonly url: string | null,
   /** All sources, in printed order. */
-  readonly sources: readonly Source[];
+  readonly sources: ReadonlyArray<Source>
 }
+  & BriefHeader
+);
+
 
 /** What the briefs of a list have in common. */
-export interface BriefFacets {
+export type BriefFacets = {
   /** By source, the most frequent first. */
-  readonly sources: readonly {
-    /** How many rows. */ readonly count: number;
+  readonly sources: ReadonlyArray<{
+    /** How many rows. */
+    readonly count: number,
     /** The source. */
-    readonly source: Source;
-  }[];
+    readonly source: Source
+  }>,
   /** By author, the most frequent first. */
-  readonly authors: readonly {
-    /** How many rows. */ readonly count: number;
+  readonly authors: ReadonlyArray<{
+    /** How many rows. */
+    readonly count: number,
     /** The author. */
-    readonly author: Author;
-  }[];
+    readonly author: Author
+  }>,
   /** By keyword, the most frequent first. */
-  readonly keywords: readonly {
-    /** How many rows. */ readonly count: number;
+  readonly keywords: ReadonlyArray<{
+    /** How many rows. */
+    readonly count: number,
     /** The keyword. */
-    readonly keyword: Keyword;
-  }[];
+    readonly keyword: Keyword
+  }>,
   /** By entity that is named in either language, the most frequent first. */
-  readonly entities: readonly {
-    /** How many rows. */ readonly count: number;
+  readonly entities: ReadonlyArray<{
+    /** How many rows. */
+    readonly count: number,
     /** The entity. */
-    readonly entity: Entity;
-  }[];
+    readonly entity: Entity
+  }>,
   /** By month of publication, the newest first; rows without a date are left out. */
-  readonly months: readonly {
-    /** The month of publication, such as `2025-10`. */ readonly month: string;
+  readonly months: ReadonlyArray<{
+    /** The month of publication, such as `2025-10`. */
+    readonly month: string,
     /** How many rows. */
-    readonly count: number;
-  }[];
+    readonly count: number
+  }>,
   /** By year of publication, the newest first; rows without a date are left out. */
-  readonly years: readonly {
-    /** The year of publication. */ readonly year: number;
+  readonly years: ReadonlyArray<{
+    /** The year of publication. */
+    readonly year: number,
     /** How many rows. */
-    readonly count: number;
-  }[];
+    readonly count: number
+  }>,
   /** By language that a text is there in; a row with both counts in both. */
-  readonly languages: readonly {
-    /** The language. */ readonly language: OrNewer<Language>;
+  readonly languages: ReadonlyArray<{
+    /** The language. */
+    readonly language: OrNewer<Language>,
     /** How many rows. */
-    readonly count: number;
-  }[];
-}
+    readonly count: number
+  }>
+};
+
 
 /** A brief as its claims show it. */
-export interface BriefHeader extends BriefMethods {
-  /** Opaque, and stable across re-imports. */ readonly id: string;
+export type BriefHeader = (
+  BriefMethods
+  & {
+  /** Opaque, and stable across re-imports. */
+  readonly id: string,
   /** The date printed; the first day where it is a month, a year or a range. */
-  readonly publishedOn: string | null;
+  readonly publishedOn: string | null,
   /** The title; see titleIsDerived. */
-  readonly title: Bilingual;
+  readonly title: Bilingual,
   /** The authors, in printed order. */
-  readonly authors: readonly Author[];
+  readonly authors: ReadonlyArray<Author>,
   /** The keywords, in printed order. */
-  readonly keywords: readonly Keyword[];
+  readonly keywords: ReadonlyArray<Keyword>
 }
+);
+
 
 /** A page of a list of Briefs. */
-export interface BriefPage {
-  /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
+export type BriefPage = {
+  /** How many rows the whole list has, counted up to 10,000. */
+  readonly totalCount: number,
   /** False where the list has more rows than totalCount says. */
-  readonly totalCountIsExact: boolean;
+  readonly totalCountIsExact: boolean,
   /** Whether there is more, and the cursors to get it with. */
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfo,
   /** The rows alone. */
-  readonly nodes: readonly Brief[];
-}
+  readonly nodes: ReadonlyArray<Brief>
+};
+
 
 /** A brief with everything that it says. */
-export interface BriefWhole extends Brief {
-  /** The paragraphs before the first heading, with an empty line between them. */ readonly lead: Bilingual;
+export type BriefWhole = (
+  {
+  /** The paragraphs before the first heading, with an empty line between them. */
+  readonly lead: Bilingual,
   /** The sections, in printed order. */
-  readonly sections: readonly (Section & {
-    /** Its claims, in printed order. */ readonly claims: readonly ClaimOfSection[];
-  })[];
+  readonly sections: ReadonlyArray<(
+    {
+    /** Its claims, in printed order. */
+    readonly claims: ReadonlyArray<ClaimOfSection>
+  }
+    & Section
+  )>,
   /** The file that it was read from. */
   readonly document: {
-    /** SHA-256 of the bytes, in hexadecimal. */ readonly sha256: string;
+    /** SHA-256 of the bytes, in hexadecimal. */
+    readonly sha256: string,
     /** The name of the file. */
-    readonly name: string | null;
+    readonly name: string | null,
     /** Such as `text/plain` or `text/markdown`. */
-    readonly mediaType: string;
+    readonly mediaType: string,
     /** When it was imported. */
-    readonly importedAt: string;
-  };
+    readonly importedAt: string
+  }
 }
+  & Brief
+);
+
 
 /** A claim as a list shows it: its text, where it stands and whom it names. */
-export interface Claim {
-  /** Opaque, and stable across re-imports of the brief. */ readonly id: string;
+export type Claim = {
+  /** Opaque, and stable across re-imports of the brief. */
+  readonly id: string,
   /** Place within its section, from 1. */
-  readonly position: number;
+  readonly position: number,
   /** The words of the bullet. */
-  readonly text: Bilingual;
+  readonly text: Bilingual,
   /** The section that it stands in. */
-  readonly section: Section;
+  readonly section: Section,
   /** The publication that its brief summarises: the first one printed. */
-  readonly source: Source | null;
+  readonly source: Source | null,
   /** The brief that makes it. */
-  readonly brief: BriefHeader;
+  readonly brief: BriefHeader,
   /** Where its text names entities: Chinese before English, in the order of the text. */
-  readonly mentions: readonly Mention[];
-}
+  readonly mentions: ReadonlyArray<Mention>
+};
+
 
 /** What the claims of a list have in common. */
-export interface ClaimFacets {
+export type ClaimFacets = {
   /** By source, the most frequent first. */
-  readonly sources: readonly {
-    /** How many rows. */ readonly count: number;
+  readonly sources: ReadonlyArray<{
+    /** How many rows. */
+    readonly count: number,
     /** The source. */
-    readonly source: Source;
-  }[];
+    readonly source: Source
+  }>,
   /** By author, the most frequent first. */
-  readonly authors: readonly {
-    /** How many rows. */ readonly count: number;
+  readonly authors: ReadonlyArray<{
+    /** How many rows. */
+    readonly count: number,
     /** The author. */
-    readonly author: Author;
-  }[];
+    readonly author: Author
+  }>,
   /** By keyword, the most frequent first. */
-  readonly keywords: readonly {
-    /** How many rows. */ readonly count: number;
+  readonly keywords: ReadonlyArray<{
+    /** How many rows. */
+    readonly count: number,
     /** The keyword. */
-    readonly keyword: Keyword;
-  }[];
+    readonly keyword: Keyword
+  }>,
   /** By entity that is named in either language, the most frequent first. */
-  readonly entities: readonly {
-    /** How many rows. */ readonly count: number;
+  readonly entities: ReadonlyArray<{
+    /** How many rows. */
+    readonly count: number,
     /** The entity. */
-    readonly entity: Entity;
-  }[];
+    readonly entity: Entity
+  }>,
   /** By month of publication, the newest first; rows without a date are left out. */
-  readonly months: readonly {
-    /** The month of publication, such as `2025-10`. */ readonly month: string;
+  readonly months: ReadonlyArray<{
+    /** The month of publication, such as `2025-10`. */
+    readonly month: string,
     /** How many rows. */
-    readonly count: number;
-  }[];
+    readonly count: number
+  }>,
   /** By year of publication, the newest first; rows without a date are left out. */
-  readonly years: readonly {
-    /** The year of publication. */ readonly year: number;
+  readonly years: ReadonlyArray<{
+    /** The year of publication. */
+    readonly year: number,
     /** How many rows. */
-    readonly count: number;
-  }[];
+    readonly count: number
+  }>,
   /** By language that a text is there in; a row with both counts in both. */
-  readonly languages: readonly {
-    /** The language. */ readonly language: OrNewer<Language>;
+  readonly languages: ReadonlyArray<{
+    /** The language. */
+    readonly language: OrNewer<Language>,
     /** How many rows. */
-    readonly count: number;
-  }[];
-}
+    readonly count: number
+  }>
+};
+
 
 /**
  * A claim as its brief shows it: with how its languages were paired, what only one of them names, and where it
  * stands in the document.
  */
-export interface ClaimOfSection {
-  /** Opaque, and stable across re-imports of the brief. */ readonly id: string;
+export type ClaimOfSection = {
+  /** Opaque, and stable across re-imports of the brief. */
+  readonly id: string,
   /** Place within its section, from 1. */
-  readonly position: number;
+  readonly position: number,
   /** The words of the bullet. */
-  readonly text: Bilingual;
+  readonly text: Bilingual,
   /** How sure it is that the two languages say the same. */
   readonly alignment: {
-    /** How sure the pairing is. */ readonly status: OrNewer<AlignmentStatus>;
+    /** How sure the pairing is. */
+    readonly status: OrNewer<AlignmentStatus>,
     /** From 0 to 1: how much better this pairing is than the second best. */
-    readonly confidence: number;
+    readonly confidence: number,
     /** What speaks for or against the pairing, in words. */
-    readonly reasons: readonly string[];
-  };
+    readonly reasons: ReadonlyArray<string>
+  },
   /** Where its text names entities: Chinese before English, in the order of the text. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: ReadonlyArray<Mention>,
   /** What only one of its languages names, in the order of the first mention. Empty for a claim with one language. */
-  readonly parity: readonly EntityParity[];
+  readonly parity: ReadonlyArray<EntityParity>,
   /** Where its words stand in the document: one for each stretch of text that it was read from. */
-  readonly anchors: readonly {
-    /** The language of the text. */ readonly language: OrNewer<Language>;
+  readonly anchors: ReadonlyArray<{
+    /** The language of the text. */
+    readonly language: OrNewer<Language>,
     /** The line that it starts on, from 1. */
-    readonly line: number;
+    readonly line: number,
     /** Offset of its first UTF-16 code unit. */
-    readonly start: number;
+    readonly start: number,
     /** Offset after its last UTF-16 code unit. */
-    readonly end: number;
-  }[];
-}
+    readonly end: number
+  }>
+};
+
 
 /** A page of a list of Claims. */
-export interface ClaimPage {
-  /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
+export type ClaimPage = {
+  /** How many rows the whole list has, counted up to 10,000. */
+  readonly totalCount: number,
   /** False where the list has more rows than totalCount says. */
-  readonly totalCountIsExact: boolean;
+  readonly totalCountIsExact: boolean,
   /** Whether there is more, and the cursors to get it with. */
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfo,
   /** The rows alone. */
-  readonly nodes: readonly Claim[];
-}
+  readonly nodes: ReadonlyArray<Claim>
+};
+
 
 /** A claim with how its languages were paired, and what only one of them names. */
-export interface ClaimWhole extends Claim {
+export type ClaimWhole = (
+  {
   /** How sure it is that the two languages say the same. */
   readonly alignment: {
-    /** How sure the pairing is. */ readonly status: OrNewer<AlignmentStatus>;
+    /** How sure the pairing is. */
+    readonly status: OrNewer<AlignmentStatus>,
     /** From 0 to 1: how much better this pairing is than the second best. */
-    readonly confidence: number;
+    readonly confidence: number,
     /** What speaks for or against the pairing, in words. */
-    readonly reasons: readonly string[];
-  };
+    readonly reasons: ReadonlyArray<string>
+  },
   /** What only one of its languages names, in the order of the first mention. Empty for a claim with one language. */
-  readonly parity: readonly EntityParity[];
+  readonly parity: ReadonlyArray<EntityParity>
 }
+  & Claim
+);
+
 
 /** Someone or something that claims name, by whatever name in whichever language. */
-export interface Entity extends EntityMethods {
-  /** Opaque and stable. */ readonly id: string;
+export type Entity = (
+  EntityMethods
+  & {
+  /** Opaque and stable. */
+  readonly id: string,
   /** What it is. */
-  readonly kind: OrNewer<EntityKind>;
+  readonly kind: OrNewer<EntityKind>,
   /** Its usual name in each language. */
-  readonly name: Bilingual;
+  readonly name: Bilingual
 }
+);
+
 
 /** A page of a list of Entitys. */
-export interface EntityPage {
-  /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
+export type EntityPage = {
+  /** How many rows the whole list has, counted up to 10,000. */
+  readonly totalCount: number,
   /** False where the list has more rows than totalCount says. */
-  readonly totalCountIsExact: boolean;
+  readonly totalCountIsExact: boolean,
   /** Whether there is more, and the cursors to get it with. */
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfo,
   /** The rows alone. */
-  readonly nodes: readonly Entity[];
-}
+  readonly nodes: ReadonlyArray<Entity>
+};
+
 
 /** An entity that only one language of a claim names. */
-export interface EntityParity {
-  /** The language that names it. */ readonly language: OrNewer<Language>;
+export type EntityParity = {
+  /** The language that names it. */
+  readonly language: OrNewer<Language>,
   /** What is named. */
-  readonly entity: Entity;
+  readonly entity: Entity,
   /** What the other language says instead, where a name stands for both: China where one language says Beijing. Null where it says nothing of the kind. */
-  readonly counterpart: Entity | null;
-}
+  readonly counterpart: Entity | null
+};
+
 
 /** A Chinese and an English name that stand in the same claims more often than chance has it, of which at least one is not known. Found and decided on by `npm run entities`; nothing becomes a name by itself. */
-export interface EntitySuggestion {
-  /** Opaque and stable; what the command knows it by. */ readonly id: string;
+export type EntitySuggestion = {
+  /** Opaque and stable; what the command knows it by. */
+  readonly id: string,
   /** The Chinese name. */
-  readonly zh: string;
+  readonly zh: string,
   /** The English name. */
-  readonly en: string;
+  readonly en: string,
   /** What it seems to be; null where nothing tells. */
-  readonly kind: OrNewer<EntityKind> | null;
+  readonly kind: OrNewer<EntityKind> | null,
   /** What people have made of it. */
-  readonly status: OrNewer<EntitySuggestionStatus>;
+  readonly status: OrNewer<EntitySuggestionStatus>,
   /** How far the names stand in the same claims, from 0 to 1 (Dice). */
-  readonly score: number;
+  readonly score: number,
   /** How many claims hold both names, among the newest 100,000 that are surely aligned. */
-  readonly claimsBoth: number;
+  readonly claimsBoth: number,
   /** How many hold the Chinese name; of one that is known, how many hold it in Chinese alone. */
-  readonly claimsZh: number;
+  readonly claimsZh: number,
   /** How many hold the English name; of one that is known, how many hold it in English alone. */
-  readonly claimsEn: number;
+  readonly claimsEn: number,
   /** The known entity of which one of the names seems to be a further name; null for a new one. */
-  readonly entity: Entity | null;
-}
+  readonly entity: Entity | null
+};
+
 
 /** A page of a list of EntitySuggestions. */
-export interface EntitySuggestionPage {
-  /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
+export type EntitySuggestionPage = {
+  /** How many rows the whole list has, counted up to 10,000. */
+  readonly totalCount: number,
   /** False where the list has more rows than totalCount says. */
-  readonly totalCountIsExact: boolean;
+  readonly totalCountIsExact: boolean,
   /** Whether there is more, and the cursors to get it with. */
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfo,
   /** The rows alone. */
-  readonly nodes: readonly EntitySuggestion[];
-}
+  readonly nodes: ReadonlyArray<EntitySuggestion>
+};
+
 
 /** An entity with all names that lead to it. */
-export interface EntityWithAliases extends Entity {
+export type EntityWithAliases = (
+  {
   /** All names that lead to it alone, the usual ones among them. */
-  readonly aliases: readonly {
-    /** The name. */ readonly text: string;
+  readonly aliases: ReadonlyArray<{
+    /** The name. */
+    readonly text: string,
     /** The language that it is used in. */
-    readonly language: OrNewer<Language>;
-  }[];
+    readonly language: OrNewer<Language>
+  }>
 }
+  & Entity
+);
+
 
 /** A keyword that briefs are filed under. */
-export interface Keyword extends KeywordMethods {
-  /** Opaque and stable. */ readonly id: string;
+export type Keyword = (
+  KeywordMethods
+  & {
+  /** Opaque and stable. */
+  readonly id: string,
   /** The keyword in each language. */
-  readonly label: Bilingual;
+  readonly label: Bilingual
 }
+);
+
 
 /** A page of a list of Keywords. */
-export interface KeywordPage {
-  /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
+export type KeywordPage = {
+  /** How many rows the whole list has, counted up to 10,000. */
+  readonly totalCount: number,
   /** False where the list has more rows than totalCount says. */
-  readonly totalCountIsExact: boolean;
+  readonly totalCountIsExact: boolean,
   /** Whether there is more, and the cursors to get it with. */
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfo,
   /** The rows alone. */
-  readonly nodes: readonly Keyword[];
-}
+  readonly nodes: ReadonlyArray<Keyword>
+};
+
 
 /** A place in a claim's text that names an entity. Offsets are UTF-16 code units in the claim's text of that language. A name of several entities (川習 names Trump and Xi) makes a mention of each. */
-export interface Mention {
-  /** The language of the text. */ readonly language: OrNewer<Language>;
+export type Mention = {
+  /** The language of the text. */
+  readonly language: OrNewer<Language>,
   /** The name as printed. */
-  readonly surface: string;
+  readonly surface: string,
   /** Offset of its first code unit. */
-  readonly start: number;
+  readonly start: number,
   /** Offset after its last code unit. */
-  readonly end: number;
+  readonly end: number,
   /** What is named. */
-  readonly entity: Entity;
-}
+  readonly entity: Entity
+};
+
 
 /** Where a page stands in its list. */
-export interface PageInfo {
-  /** Whether rows follow the page. */ readonly hasNextPage: boolean;
+export type PageInfo = {
+  /** Whether rows follow the page. */
+  readonly hasNextPage: boolean,
   /** Whether rows stand before the page. */
-  readonly hasPreviousPage: boolean;
+  readonly hasPreviousPage: boolean,
   /** The cursor of the first row of the page; null for an empty page. */
-  readonly startCursor: string | null;
+  readonly startCursor: string | null,
   /** The cursor of the last row of the page; give it as `after` to go on. Null for an empty page. */
-  readonly endCursor: string | null;
-}
+  readonly endCursor: string | null
+};
+
 
 /** A page of a list of Claims. */
-export interface SearchPage {
-  /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
+export type SearchPage = {
+  /** How many rows the whole list has, counted up to 10,000. */
+  readonly totalCount: number,
   /** False where the list has more rows than totalCount says. */
-  readonly totalCountIsExact: boolean;
+  readonly totalCountIsExact: boolean,
   /** The entities that what was typed names, as a whole, in quotes or by some of its words: 中美 names China and the United States. In the order typed, at most 10; empty where nothing was searched. A search is about text alone: these are for asking on. */
-  readonly namedEntities: readonly Entity[];
+  readonly namedEntities: ReadonlyArray<Entity>,
   /** Whether there is more, and the cursors to get it with. */
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfo,
   /** The rows with their cursors. */
-  readonly edges: readonly {
+  readonly edges: ReadonlyArray<{
     /** Where `search` matched, or `mentioning` with a name of no known entity: Chinese before English, in the order of the text, none overlapping. Empty where neither was given. */
-    readonly matches: readonly {
-      /** The language of the text. */ readonly language: OrNewer<Language>;
+    readonly matches: ReadonlyArray<{
+      /** The language of the text. */
+      readonly language: OrNewer<Language>,
       /** Offset of its first code unit. */
-      readonly start: number;
+      readonly start: number,
       /** Offset after its last code unit. */
-      readonly end: number;
-    }[];
+      readonly end: number
+    }>,
     /** The row. */
-    readonly node: Claim;
-  }[];
-}
+    readonly node: Claim
+  }>
+};
+
 
 /** A section without its claims. */
-export interface Section {
-  /** Opaque, and stable across re-imports of the brief. */ readonly id: string;
+export type Section = {
+  /** Opaque, and stable across re-imports of the brief. */
+  readonly id: string,
   /** Place within its brief, from 1. */
-  readonly position: number;
+  readonly position: number,
   /** The heading; empty in both languages for claims that stand before any heading. */
-  readonly heading: Bilingual;
-}
+  readonly heading: Bilingual
+};
+
 
 /** The publication that a brief summarises. */
-export interface Source extends SourceMethods {
-  /** Opaque and stable. */ readonly id: string;
+export type Source = (
+  SourceMethods
+  & {
+  /** Opaque and stable. */
+  readonly id: string,
   /** Its name, such as `Foreign Affairs`. */
-  readonly name: string;
+  readonly name: string,
   /** Its web site. */
-  readonly url: string | null;
+  readonly url: string | null
 }
+);
+
 
 /** A page of a list of Sources. */
-export interface SourcePage {
-  /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
+export type SourcePage = {
+  /** How many rows the whole list has, counted up to 10,000. */
+  readonly totalCount: number,
   /** False where the list has more rows than totalCount says. */
-  readonly totalCountIsExact: boolean;
+  readonly totalCountIsExact: boolean,
   /** Whether there is more, and the cursors to get it with. */
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: PageInfo,
   /** The rows alone. */
-  readonly nodes: readonly Source[];
-}
-
-/** The data of the operation `AuthorBriefs`. */
-export type AuthorBriefsData = {
-  /** An author by id or name. */
-  readonly author: {
-    /** Briefs of the author, newest first. */ readonly briefs: BriefPage;
-  } | null;
+  readonly nodes: ReadonlyArray<Source>
 };
+
+
+/** The variables of the operation `Author`. */
+export type AuthorVariables = {
+  /** The id of the author. Exactly one of id and name must be given. */
+  readonly id?: string | null | undefined;
+  /** A name of the author, without regard to case or width. */
+  readonly name?: string | null | undefined;
+};
+
+
+/** The data of the operation `Author`. */
+export type AuthorData = {
+  /** An author by id or name. */
+  readonly author: Author | null
+};
+
 
 /** The variables of the operation `AuthorBriefs`. */
 export type AuthorBriefsVariables = {
-  /** The id of the author. Exactly one of id and name must be given. */ readonly id: string;
+  /** The id of the author. Exactly one of id and name must be given. */
+  readonly id: string;
   /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses briefs. */
   readonly where?: BriefFilter | null | undefined;
   /** Orders, of which the first counts most. By default newest first. */
-  readonly orderBy?: readonly BriefOrder[] | null | undefined;
+  readonly orderBy?: ReadonlyArray<BriefOrder> | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;
   /** A cursor: only rows after it. */
@@ -445,17 +554,21 @@ export type AuthorBriefsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `AuthorClaims`. */
-export type AuthorClaimsData = {
+
+/** The data of the operation `AuthorBriefs`. */
+export type AuthorBriefsData = {
   /** An author by id or name. */
   readonly author: {
-    /** Claims of those briefs, newest first. */ readonly claims: ClaimPage;
-  } | null;
+    /** Briefs of the author, newest first. */
+    readonly briefs: BriefPage
+  } | null
 };
+
 
 /** The variables of the operation `AuthorClaims`. */
 export type AuthorClaimsVariables = {
-  /** The id of the author. Exactly one of id and name must be given. */ readonly id: string;
+  /** The id of the author. Exactly one of id and name must be given. */
+  readonly id: string;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
   /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
@@ -463,7 +576,7 @@ export type AuthorClaimsVariables = {
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
   /** Orders, of which the first counts most. By default newest first, and within one brief as printed. */
-  readonly orderBy?: readonly ClaimOrder[] | null | undefined;
+  readonly orderBy?: ReadonlyArray<ClaimOrder> | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;
   /** A cursor: only rows after it. */
@@ -474,22 +587,16 @@ export type AuthorClaimsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `Author`. */
-export type AuthorData = {
-  /** An author by id or name. */ readonly author: Author | null;
+
+/** The data of the operation `AuthorClaims`. */
+export type AuthorClaimsData = {
+  /** An author by id or name. */
+  readonly author: {
+    /** Claims of those briefs, newest first. */
+    readonly claims: ClaimPage
+  } | null
 };
 
-/** The variables of the operation `Author`. */
-export type AuthorVariables = {
-  /** The id of the author. Exactly one of id and name must be given. */ readonly id?: string | null | undefined;
-  /** A name of the author, without regard to case or width. */
-  readonly name?: string | null | undefined;
-};
-
-/** The data of the operation `Authors`. */
-export type AuthorsData = {
-  /** All authors, by name. */ readonly authors: AuthorPage;
-};
 
 /** The variables of the operation `Authors`. */
 export type AuthorsVariables = {
@@ -503,17 +610,32 @@ export type AuthorsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `BriefClaims`. */
-export type BriefClaimsData = {
-  /** A brief by id. */
-  readonly brief: {
-    /** Its claims, in printed order. */ readonly claims: ClaimPage;
-  } | null;
+
+/** The data of the operation `Authors`. */
+export type AuthorsData = {
+  /** All authors, by name. */
+  readonly authors: AuthorPage
 };
+
+
+/** The variables of the operation `Brief`. */
+export type BriefVariables = {
+  /** The id of the brief. */
+  readonly id: string;
+};
+
+
+/** The data of the operation `Brief`. */
+export type BriefData = {
+  /** A brief by id. */
+  readonly brief: BriefWhole | null
+};
+
 
 /** The variables of the operation `BriefClaims`. */
 export type BriefClaimsVariables = {
-  /** The id of the brief. */ readonly id: string;
+  /** The id of the brief. */
+  readonly id: string;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
   /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
@@ -521,7 +643,7 @@ export type BriefClaimsVariables = {
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
   /** Orders, of which the first counts most. By default newest first, and within one brief as printed. */
-  readonly orderBy?: readonly ClaimOrder[] | null | undefined;
+  readonly orderBy?: ReadonlyArray<ClaimOrder> | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;
   /** A cursor: only rows after it. */
@@ -532,17 +654,16 @@ export type BriefClaimsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `BriefFacets`. */
-export type BriefFacetsData = {
-  /** All briefs, newest first. */
-  readonly briefs: {
-    /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
-    /** False where the list has more rows than totalCount says. */
-    readonly totalCountIsExact: boolean;
-    /** What the rows of the whole list have in common, counted among up to 10,000 of them. Only what is selected is counted. */
-    readonly facets: BriefFacets;
-  };
+
+/** The data of the operation `BriefClaims`. */
+export type BriefClaimsData = {
+  /** A brief by id. */
+  readonly brief: {
+    /** Its claims, in printed order. */
+    readonly claims: ClaimPage
+  } | null
 };
+
 
 /** The variables of the operation `BriefFacets`. */
 export type BriefFacetsVariables = {
@@ -566,20 +687,20 @@ export type BriefFacetsVariables = {
   readonly top?: number | null | undefined;
 };
 
-/** The data of the operation `Brief`. */
-export type BriefData = {
-  /** A brief by id. */ readonly brief: BriefWhole | null;
+
+/** The data of the operation `BriefFacets`. */
+export type BriefFacetsData = {
+  /** All briefs, newest first. */
+  readonly briefs: {
+    /** How many rows the whole list has, counted up to 10,000. */
+    readonly totalCount: number,
+    /** False where the list has more rows than totalCount says. */
+    readonly totalCountIsExact: boolean,
+    /** What the rows of the whole list have in common, counted among up to 10,000 of them. Only what is selected is counted. */
+    readonly facets: BriefFacets
+  }
 };
 
-/** The variables of the operation `Brief`. */
-export type BriefVariables = {
-  /** The id of the brief. */ readonly id: string;
-};
-
-/** The data of the operation `Briefs`. */
-export type BriefsData = {
-  /** All briefs, newest first. */ readonly briefs: BriefPage;
-};
 
 /** The variables of the operation `Briefs`. */
 export type BriefsVariables = {
@@ -600,7 +721,7 @@ export type BriefsVariables = {
   /** Any other condition. */
   readonly where?: BriefFilter | undefined;
   /** Orders, of which the first counts most. By default newest first. */
-  readonly orderBy?: readonly BriefOrder[] | null | undefined;
+  readonly orderBy?: ReadonlyArray<BriefOrder> | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;
   /** A cursor: only rows after it. */
@@ -611,17 +732,27 @@ export type BriefsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `ClaimFacets`. */
-export type ClaimFacetsData = {
-  /** Claims of all briefs, newest first. */
-  readonly claims: {
-    /** How many rows the whole list has, counted up to 10,000. */ readonly totalCount: number;
-    /** False where the list has more rows than totalCount says. */
-    readonly totalCountIsExact: boolean;
-    /** What the rows of the whole list have in common, counted among up to 10,000 of them. Only what is selected is counted. */
-    readonly facets: ClaimFacets;
-  };
+
+/** The data of the operation `Briefs`. */
+export type BriefsData = {
+  /** All briefs, newest first. */
+  readonly briefs: BriefPage
 };
+
+
+/** The variables of the operation `Claim`. */
+export type ClaimVariables = {
+  /** The id of the claim. */
+  readonly id: string;
+};
+
+
+/** The data of the operation `Claim`. */
+export type ClaimData = {
+  /** A claim by id. */
+  readonly claim: ClaimWhole | null
+};
+
 
 /** The variables of the operation `ClaimFacets`. */
 export type ClaimFacetsVariables = {
@@ -647,20 +778,20 @@ export type ClaimFacetsVariables = {
   readonly top?: number | null | undefined;
 };
 
-/** The data of the operation `Claim`. */
-export type ClaimData = {
-  /** A claim by id. */ readonly claim: ClaimWhole | null;
+
+/** The data of the operation `ClaimFacets`. */
+export type ClaimFacetsData = {
+  /** Claims of all briefs, newest first. */
+  readonly claims: {
+    /** How many rows the whole list has, counted up to 10,000. */
+    readonly totalCount: number,
+    /** False where the list has more rows than totalCount says. */
+    readonly totalCountIsExact: boolean,
+    /** What the rows of the whole list have in common, counted among up to 10,000 of them. Only what is selected is counted. */
+    readonly facets: ClaimFacets
+  }
 };
 
-/** The variables of the operation `Claim`. */
-export type ClaimVariables = {
-  /** The id of the claim. */ readonly id: string;
-};
-
-/** The data of the operation `Claims`. */
-export type ClaimsData = {
-  /** Claims of all briefs, newest first. */ readonly claims: ClaimPage;
-};
 
 /** The variables of the operation `Claims`. */
 export type ClaimsVariables = {
@@ -683,7 +814,7 @@ export type ClaimsVariables = {
   /** Any other condition. */
   readonly where?: ClaimFilter | undefined;
   /** Orders, of which the first counts most. By default newest first, and within one brief as printed. */
-  readonly orderBy?: readonly ClaimOrder[] | null | undefined;
+  readonly orderBy?: ReadonlyArray<ClaimOrder> | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;
   /** A cursor: only rows after it. */
@@ -694,10 +825,13 @@ export type ClaimsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `Entities`. */
-export type EntitiesData = {
-  /** The entities that are known. */ readonly entities: EntityPage;
+
+/** The data of the operation `Claims`. */
+export type ClaimsData = {
+  /** Claims of all briefs, newest first. */
+  readonly claims: ClaimPage
 };
+
 
 /** The variables of the operation `Entities`. */
 export type EntitiesVariables = {
@@ -715,23 +849,40 @@ export type EntitiesVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `EntityClaims`. */
-export type EntityClaimsData = {
-  /** An entity by id or by any of its names, in any language or script. */
-  readonly entity: {
-    /** Claims that name it in either language, newest first. */ readonly claims: ClaimPage;
-  } | null;
+
+/** The data of the operation `Entities`. */
+export type EntitiesData = {
+  /** The entities that are known. */
+  readonly entities: EntityPage
 };
+
+
+/** The variables of the operation `Entity`. */
+export type EntityVariables = {
+  /** The id of the entity. Exactly one of id and name must be given. */
+  readonly id?: string | null | undefined;
+  /** A name of the entity, without regard to case or width. */
+  readonly name?: string | null | undefined;
+};
+
+
+/** The data of the operation `Entity`. */
+export type EntityData = {
+  /** An entity by id or by any of its names, in any language or script. */
+  readonly entity: EntityWithAliases | null
+};
+
 
 /** The variables of the operation `EntityClaims`. */
 export type EntityClaimsVariables = {
-  /** The id of the entity. Exactly one of id and name must be given. */ readonly id: string;
+  /** The id of the entity. Exactly one of id and name must be given. */
+  readonly id: string;
   /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
   /** Orders, of which the first counts most. By default newest first, and within one brief as printed. */
-  readonly orderBy?: readonly ClaimOrder[] | null | undefined;
+  readonly orderBy?: ReadonlyArray<ClaimOrder> | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;
   /** A cursor: only rows after it. */
@@ -742,10 +893,16 @@ export type EntityClaimsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `EntitySuggestions`. */
-export type EntitySuggestionsData = {
-  /** Names that recur and are not known, the surest first. */ readonly entitySuggestions: EntitySuggestionPage;
+
+/** The data of the operation `EntityClaims`. */
+export type EntityClaimsData = {
+  /** An entity by id or by any of its names, in any language or script. */
+  readonly entity: {
+    /** Claims that name it in either language, newest first. */
+    readonly claims: ClaimPage
+  } | null
 };
+
 
 /** The variables of the operation `EntitySuggestions`. */
 export type EntitySuggestionsVariables = {
@@ -761,82 +918,81 @@ export type EntitySuggestionsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `Entity`. */
-export type EntityData = {
-  /** An entity by id or by any of its names, in any language or script. */ readonly entity: EntityWithAliases | null;
+
+/** The data of the operation `EntitySuggestions`. */
+export type EntitySuggestionsData = {
+  /** Names that recur and are not known, the surest first. */
+  readonly entitySuggestions: EntitySuggestionPage
 };
 
-/** The variables of the operation `Entity`. */
-export type EntityVariables = {
-  /** The id of the entity. Exactly one of id and name must be given. */ readonly id?: string | null | undefined;
-  /** A name of the entity, without regard to case or width. */
-  readonly name?: string | null | undefined;
+
+/** The variables of the operation `ImportDocuments`. */
+export type ImportDocumentsVariables = {
+  /** The documents, at most 500. */
+  readonly documents: ReadonlyArray<DocumentInput>;
+  /** Reads and reports, but stores nothing. */
+  readonly dryRun?: boolean | undefined;
 };
+
 
 /** The data of the operation `ImportDocuments`. */
 export type ImportDocumentsData = {
   /** Imports documents, each whole or not at all; one that is refused does not stop the others. Importing a document twice changes nothing. Needs `Authorization: Bearer <IMPORT_TOKEN>`. */
   readonly importDocuments: {
-    /** How many were new. */ readonly created: number;
+    /** How many were new. */
+    readonly created: number,
     /** How many were new revisions. */
-    readonly updated: number;
+    readonly updated: number,
     /** How many were here already. */
-    readonly unchanged: number;
+    readonly unchanged: number,
     /** How many were refused. */
-    readonly failed: number;
+    readonly failed: number,
     /** One result for each document, in their order. */
-    readonly results: readonly {
-      /** The name of the document. */ readonly name: string;
+    readonly results: ReadonlyArray<{
+      /** The name of the document. */
+      readonly name: string,
       /** What became of it. */
-      readonly outcome: OrNewer<ImportOutcome>;
+      readonly outcome: OrNewer<ImportOutcome>,
       /** The briefs that it holds, as they are now; empty when it failed and in a dry run that would create them. */
-      readonly briefs: readonly (BriefMethods & {
-        /** Opaque, and stable across re-imports. */ readonly id: string;
-      })[];
+      readonly briefs: ReadonlyArray<(
+        BriefMethods
+        & {
+        /** Opaque, and stable across re-imports. */
+        readonly id: string
+      }
+      )>,
       /** What there is to say about it, in the order of the document. */
-      readonly diagnostics: readonly {
-        /** Stable code, such as `DATE_IMPOSSIBLE`. */ readonly code: string;
+      readonly diagnostics: ReadonlyArray<{
+        /** Stable code, such as `DATE_IMPOSSIBLE`. */
+        readonly code: string,
         /** How bad it is. */
-        readonly severity: OrNewer<Severity>;
+        readonly severity: OrNewer<Severity>,
         /** What is wrong, in words. */
-        readonly message: string;
+        readonly message: string,
         /** What to do about it. */
-        readonly hint: string | null;
+        readonly hint: string | null,
         /** The line, from 1. */
-        readonly line: number | null;
+        readonly line: number | null,
         /** The column, from 1, in UTF-16 code units. */
-        readonly column: number | null;
+        readonly column: number | null,
         /** The text in question, shortened. */
-        readonly excerpt: string | null;
-      }[];
-    }[];
-  };
+        readonly excerpt: string | null
+      }>
+    }>
+  }
 };
 
-/** The variables of the operation `ImportDocuments`. */
-export type ImportDocumentsVariables = {
-  /** The documents, at most 500. */ readonly documents: readonly DocumentInput[];
-  /** Reads and reports, but stores nothing. */
-  readonly dryRun?: boolean | undefined;
-};
-
-/** The data of the operation `KeywordBriefs`. */
-export type KeywordBriefsData = {
-  /** Anything with an id. Null when nothing has it. */
-  readonly node: {
-    /** Briefs that have it, newest first. */ readonly briefs: BriefPage;
-  } | null;
-};
 
 /** The variables of the operation `KeywordBriefs`. */
 export type KeywordBriefsVariables = {
-  /** The id. */ readonly id: string;
+  /** The id. */
+  readonly id: string;
   /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses briefs. */
   readonly where?: BriefFilter | null | undefined;
   /** Orders, of which the first counts most. By default newest first. */
-  readonly orderBy?: readonly BriefOrder[] | null | undefined;
+  readonly orderBy?: ReadonlyArray<BriefOrder> | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;
   /** A cursor: only rows after it. */
@@ -847,10 +1003,19 @@ export type KeywordBriefsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `Keywords`. */
-export type KeywordsData = {
-  /** All keywords, by label. */ readonly keywords: KeywordPage;
+
+/** The data of the operation `KeywordBriefs`. */
+export type KeywordBriefsData = {
+  /** Anything with an id. Null when nothing has it. */
+  readonly node:
+    | {
+      /** Briefs that have it, newest first. */
+      readonly briefs: BriefPage
+    }
+    | Record<PropertyKey, never>
+   | null
 };
+
 
 /** The variables of the operation `Keywords`. */
 export type KeywordsVariables = {
@@ -864,65 +1029,111 @@ export type KeywordsVariables = {
   readonly before?: string | null | undefined;
 };
 
+
+/** The data of the operation `Keywords`. */
+export type KeywordsData = {
+  /** All keywords, by label. */
+  readonly keywords: KeywordPage
+};
+
+
+/** The variables of the operation `Node`. */
+export type NodeVariables = {
+  /** The id. */
+  readonly id: string;
+};
+
+
 /** The data of the operation `Node`. */
 export type NodeData = {
   /** Anything with an id. Null when nothing has it. */
   readonly node:
-    | (Author &
-        AuthorMethods & {
-          /** What it is. */ readonly __typename: 'Author';
-          /** Opaque and stable. */
-          readonly id: string;
-        })
-    | (Brief &
-        BriefMethods & {
-          /** What it is. */ readonly __typename: 'Brief';
-          /** Opaque, and stable across re-imports. */
-          readonly id: string;
-        })
-    | (Claim & {
-        /** What it is. */ readonly __typename: 'Claim';
-        /** Opaque, and stable across re-imports of the brief. */
-        readonly id: string;
-      })
-    | (EntityMethods & {
-        /** What it is. */ readonly __typename: 'Entity';
-        /** Opaque and stable. */
-        readonly id: string;
-        /** What it is. */
-        readonly kind: OrNewer<EntityKind>;
-        /** Its usual name in each language. */
-        readonly names: Bilingual;
-      })
-    | (Keyword &
-        KeywordMethods & {
-          /** What it is. */ readonly __typename: 'Keyword';
-          /** Opaque and stable. */
-          readonly id: string;
-        })
-    | (Section & {
-        /** What it is. */ readonly __typename: 'Section';
-        /** Opaque, and stable across re-imports of the brief. */
-        readonly id: string;
-      })
-    | (Source &
-        SourceMethods & {
-          /** What it is. */ readonly __typename: 'Source';
-          /** Opaque and stable. */
-          readonly id: string;
-        })
-    | null;
+    | (
+      AuthorMethods
+      & {
+      /** The name of the type. */
+      readonly __typename: 'Author',
+      /** Opaque and stable. */
+      readonly id: string
+    }
+      & Author
+    )
+    | (
+      BriefMethods
+      & {
+      /** The name of the type. */
+      readonly __typename: 'Brief',
+      /** Opaque, and stable across re-imports. */
+      readonly id: string
+    }
+      & Brief
+    )
+    | (
+      {
+      /** The name of the type. */
+      readonly __typename: 'Claim',
+      /** Opaque, and stable across re-imports of the brief. */
+      readonly id: string
+    }
+      & Claim
+    )
+    | (
+      EntityMethods
+      & {
+      /** The name of the type. */
+      readonly __typename: 'Entity',
+      /** Opaque and stable. */
+      readonly id: string,
+      /** What it is. */
+      readonly kind: OrNewer<EntityKind>,
+      /** Its usual name in each language. */
+      readonly names: Bilingual
+    }
+    )
+    | {
+      /** The name of the type. */
+      readonly __typename: 'EntitySuggestion',
+      /** The Chinese name. */
+      readonly zh: string,
+      /** The English name. */
+      readonly en: string,
+      /** What people have made of it. */
+      readonly status: OrNewer<EntitySuggestionStatus>,
+      /** Opaque and stable; what the command knows it by. */
+      readonly id: string
+    }
+    | (
+      KeywordMethods
+      & {
+      /** The name of the type. */
+      readonly __typename: 'Keyword',
+      /** Opaque and stable. */
+      readonly id: string
+    }
+      & Keyword
+    )
+    | (
+      {
+      /** The name of the type. */
+      readonly __typename: 'Section',
+      /** Opaque, and stable across re-imports of the brief. */
+      readonly id: string
+    }
+      & Section
+    )
+    | (
+      SourceMethods
+      & {
+      /** The name of the type. */
+      readonly __typename: 'Source',
+      /** Opaque and stable. */
+      readonly id: string
+    }
+      & Source
+    )
+   | null
 };
 
-/** The variables of the operation `Node`. */
-export type NodeVariables = {
-  /** The id. */ readonly id: string;
-};
-
-/** The data of the operation `Search`. */
-export type SearchData = {
-  /** Claims of all briefs, newest first. */ readonly claims: SearchPage;
-};
 
 /** The variables of the operation `Search`. */
 export type SearchVariables = {
@@ -940,23 +1151,40 @@ export type SearchVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `SourceBriefs`. */
-export type SourceBriefsData = {
-  /** A source by id or name. */
-  readonly source: {
-    /** Briefs that it is a source of, newest first. */ readonly briefs: BriefPage;
-  } | null;
+
+/** The data of the operation `Search`. */
+export type SearchData = {
+  /** Claims of all briefs, newest first. */
+  readonly claims: SearchPage
 };
+
+
+/** The variables of the operation `Source`. */
+export type SourceVariables = {
+  /** The id of the source. Exactly one of id and name must be given. */
+  readonly id?: string | null | undefined;
+  /** A name of the source, without regard to case or width. */
+  readonly name?: string | null | undefined;
+};
+
+
+/** The data of the operation `Source`. */
+export type SourceData = {
+  /** A source by id or name. */
+  readonly source: Source | null
+};
+
 
 /** The variables of the operation `SourceBriefs`. */
 export type SourceBriefsVariables = {
-  /** The id of the source. Exactly one of id and name must be given. */ readonly id: string;
+  /** The id of the source. Exactly one of id and name must be given. */
+  readonly id: string;
   /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly search?: string | null | undefined;
   /** Chooses briefs. */
   readonly where?: BriefFilter | null | undefined;
   /** Orders, of which the first counts most. By default newest first. */
-  readonly orderBy?: readonly BriefOrder[] | null | undefined;
+  readonly orderBy?: ReadonlyArray<BriefOrder> | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;
   /** A cursor: only rows after it. */
@@ -967,17 +1195,21 @@ export type SourceBriefsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `SourceClaims`. */
-export type SourceClaimsData = {
+
+/** The data of the operation `SourceBriefs`. */
+export type SourceBriefsData = {
   /** A source by id or name. */
   readonly source: {
-    /** Claims of those briefs, newest first. */ readonly claims: ClaimPage;
-  } | null;
+    /** Briefs that it is a source of, newest first. */
+    readonly briefs: BriefPage
+  } | null
 };
+
 
 /** The variables of the operation `SourceClaims`. */
 export type SourceClaimsVariables = {
-  /** The id of the source. Exactly one of id and name must be given. */ readonly id: string;
+  /** The id of the source. Exactly one of id and name must be given. */
+  readonly id: string;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
   /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
@@ -985,7 +1217,7 @@ export type SourceClaimsVariables = {
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
   /** Orders, of which the first counts most. By default newest first, and within one brief as printed. */
-  readonly orderBy?: readonly ClaimOrder[] | null | undefined;
+  readonly orderBy?: ReadonlyArray<ClaimOrder> | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;
   /** A cursor: only rows after it. */
@@ -996,22 +1228,16 @@ export type SourceClaimsVariables = {
   readonly before?: string | null | undefined;
 };
 
-/** The data of the operation `Source`. */
-export type SourceData = {
-  /** A source by id or name. */ readonly source: Source | null;
+
+/** The data of the operation `SourceClaims`. */
+export type SourceClaimsData = {
+  /** A source by id or name. */
+  readonly source: {
+    /** Claims of those briefs, newest first. */
+    readonly claims: ClaimPage
+  } | null
 };
 
-/** The variables of the operation `Source`. */
-export type SourceVariables = {
-  /** The id of the source. Exactly one of id and name must be given. */ readonly id?: string | null | undefined;
-  /** A name of the source, without regard to case or width. */
-  readonly name?: string | null | undefined;
-};
-
-/** The data of the operation `Sources`. */
-export type SourcesData = {
-  /** All sources, by name. */ readonly sources: SourcePage;
-};
 
 /** The variables of the operation `Sources`. */
 export type SourcesVariables = {
@@ -1025,6 +1251,14 @@ export type SourcesVariables = {
   readonly before?: string | null | undefined;
 };
 
+
+/** The data of the operation `Sources`. */
+export type SourcesData = {
+  /** All sources, by name. */
+  readonly sources: SourcePage
+};
+
+
 /** How a name is found in running text. */
 export type AliasMatch =
   /** As a word in exactly these letters, as US and WHO. */
@@ -1034,10 +1268,13 @@ export type AliasMatch =
   /** As a word, with a capital where the name has one. */
   | 'WORD';
 
+
 /** Chooses claims by how their languages were paired. */
 export type AlignmentFilter = {
-  /** Any of these. */ readonly status?: readonly AlignmentStatus[] | null | undefined;
+  /** Any of these. */
+  readonly status?: ReadonlyArray<AlignmentStatus> | null | undefined;
 };
+
 
 /** How sure it is that the two languages of a claim say the same. */
 export type AlignmentStatus =
@@ -1048,9 +1285,11 @@ export type AlignmentStatus =
   /** Both are there, but another pairing is nearly as good: worth a look. */
   | 'WEAK';
 
+
 /** Chooses briefs. Conditions given together must all hold. */
 export type BriefFilter = {
-  /** All of these must hold. */ readonly and?: readonly BriefFilter[] | null | undefined;
+  /** All of these must hold. */
+  readonly and?: ReadonlyArray<BriefFilter> | null | undefined;
   /** By an author. */
   readonly author?: NameFilter | null | undefined;
   /** By an entity that a claim names. */
@@ -1060,19 +1299,22 @@ export type BriefFilter = {
   /** This must not hold. */
   readonly not?: BriefFilter | null | undefined;
   /** At least one of these must hold. */
-  readonly or?: readonly BriefFilter[] | null | undefined;
+  readonly or?: ReadonlyArray<BriefFilter> | null | undefined;
   /** By date. */
   readonly publishedOn?: DateFilter | null | undefined;
   /** By a publication. */
   readonly source?: NameFilter | null | undefined;
 };
 
+
 /** An order of briefs. */
 export type BriefOrder = {
-  /** Which end comes first. */ readonly direction?: OrderDirection | undefined;
+  /** Which end comes first. */
+  readonly direction?: OrderDirection | undefined;
   /** What to order by. */
   readonly field: BriefOrderField;
 };
+
 
 /** What briefs are ordered by. */
 export type BriefOrderField =
@@ -1083,11 +1325,13 @@ export type BriefOrderField =
   /** How well the brief matches `search`, which must be given; DESC has the best first. The newest 2,000 matches are ranked. */
   | 'RELEVANCE';
 
+
 /** Chooses claims. Conditions given together must all hold. */
 export type ClaimFilter = {
-  /** By how its languages were paired. */ readonly alignment?: AlignmentFilter | null | undefined;
+  /** By how its languages were paired. */
+  readonly alignment?: AlignmentFilter | null | undefined;
   /** All of these must hold. */
-  readonly and?: readonly ClaimFilter[] | null | undefined;
+  readonly and?: ReadonlyArray<ClaimFilter> | null | undefined;
   /** By an author of the brief. */
   readonly author?: NameFilter | null | undefined;
   /** By an entity that the claim names in either language. */
@@ -1101,19 +1345,22 @@ export type ClaimFilter = {
   /** This must not hold. */
   readonly not?: ClaimFilter | null | undefined;
   /** At least one of these must hold. */
-  readonly or?: readonly ClaimFilter[] | null | undefined;
+  readonly or?: ReadonlyArray<ClaimFilter> | null | undefined;
   /** By the date of the brief. */
   readonly publishedOn?: DateFilter | null | undefined;
   /** By a publication of the brief. */
   readonly source?: NameFilter | null | undefined;
 };
 
+
 /** An order of claims. */
 export type ClaimOrder = {
-  /** Which end comes first. */ readonly direction?: OrderDirection | undefined;
+  /** Which end comes first. */
+  readonly direction?: OrderDirection | undefined;
   /** What to order by. */
   readonly field: ClaimOrderField;
 };
+
 
 /** What claims are ordered by. */
 export type ClaimOrderField =
@@ -1124,6 +1371,7 @@ export type ClaimOrderField =
   /** How well the claim matches `search`, which must be given; DESC has the best first. The newest 2,000 matches are ranked. */
   | 'RELEVANCE';
 
+
 /** How the content of a document is written in the request. */
 export type ContentEncoding =
   /** As base64 of the bytes: for documents that are not in UTF-8. */
@@ -1131,9 +1379,11 @@ export type ContentEncoding =
   /** As the text itself. */
   | 'TEXT';
 
+
 /** Chooses by date. Conditions given together must all hold; only `isNull` finds what has no date. */
 export type DateFilter = {
-  /** On this day. */ readonly eq?: string | null | undefined;
+  /** On this day. */
+  readonly eq?: string | null | undefined;
   /** After this day. */
   readonly gt?: string | null | undefined;
   /** On this day or later. */
@@ -1146,14 +1396,17 @@ export type DateFilter = {
   readonly lte?: string | null | undefined;
 };
 
+
 /** A document to import. */
 export type DocumentInput = {
-  /** The content, written as `encoding` says. */ readonly content: string;
+  /** The content, written as `encoding` says. */
+  readonly content: string;
   /** How the content is written. */
   readonly encoding?: ContentEncoding | undefined;
   /** The name of the file; its ending tells Markdown from plain text. */
   readonly name: string;
 };
+
 
 /** What an entity is. */
 export type EntityKind =
@@ -1168,6 +1421,7 @@ export type EntityKind =
   /** A country, city, sea or region, also where its name stands for its government. */
   | 'PLACE';
 
+
 /** What people have made of a suggestion. */
 export type EntitySuggestionStatus =
   /** Its names were made names of an entity. */
@@ -1176,6 +1430,7 @@ export type EntitySuggestionStatus =
   | 'DISMISSED'
   /** Nobody has decided on it. */
   | 'OPEN';
+
 
 /** What became of a document. */
 export type ImportOutcome =
@@ -1188,6 +1443,7 @@ export type ImportOutcome =
   /** A known brief has a new revision; ids are kept. */
   | 'UPDATED';
 
+
 /** A language of the briefs. */
 export type Language =
   /** English. */
@@ -1195,21 +1451,26 @@ export type Language =
   /** Chinese as printed, Traditional or Simplified. */
   | 'ZH';
 
+
 /** Chooses claims by the languages that they have. */
 export type LanguageFilter = {
-  /** None of these is there. */ readonly missing?: readonly Language[] | null | undefined;
+  /** None of these is there. */
+  readonly missing?: ReadonlyArray<Language> | null | undefined;
   /** All of these are there. */
-  readonly present?: readonly Language[] | null | undefined;
+  readonly present?: ReadonlyArray<Language> | null | undefined;
 };
+
 
 /** Chooses claims that name an entity: a certain one where `entity` is given, in certain languages where `in` is given. One that says neither chooses all claims. */
 export type MentionFilter = {
-  /** The entity; any where it is not given. */ readonly entity?: NameFilter | null | undefined;
+  /** The entity; any where it is not given. */
+  readonly entity?: NameFilter | null | undefined;
   /** The languages that name it. */
   readonly in?: MentionParity | null | undefined;
   /** Whether names that may stand for the entity count too, as Beijing for China. */
   readonly metonyms?: boolean | null | undefined;
 };
+
 
 /** Which of its two languages a claim names an entity in. A claim with one language has none of these, nor has an entity whose name there may mean another. */
 export type MentionParity =
@@ -1220,14 +1481,17 @@ export type MentionParity =
   /** Only the Chinese text names it. */
   | 'ZH_ONLY';
 
+
 /** Chooses by id, by name or by any of a list of names. Conditions given together must all hold. */
 export type NameFilter = {
-  /** The id. */ readonly id?: string | null | undefined;
+  /** The id. */
+  readonly id?: string | null | undefined;
   /** Names, any of which may match. */
-  readonly in?: readonly string[] | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
   /** A name: without regard to case, width or 《》, and for entities in any language or script. */
   readonly name?: string | null | undefined;
 };
+
 
 /** Which end of an order comes first. */
 export type OrderDirection =
@@ -1235,6 +1499,7 @@ export type OrderDirection =
   | 'ASC'
   /** Largest or newest first. */
   | 'DESC';
+
 
 /** How bad it is. */
 export type Severity =
@@ -1244,3 +1509,4 @@ export type Severity =
   | 'INFO'
   /** The document is accepted, but should be looked at. */
   | 'WARNING';
+

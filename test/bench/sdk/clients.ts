@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ClaimsDocument } from '../../../sdk/src/generated/operations/claims.ts';
+import { ClaimsDocument } from '../../../sdk/src/generated/documents.ts';
 import { BriefgraphClient } from '../../../sdk/src/index.ts';
 import { peerPackages } from './peers/install.ts';
 

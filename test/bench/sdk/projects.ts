@@ -32,9 +32,7 @@ function methods(chosen: readonly Use[]): string {
 }
 
 function operations(chosen: readonly Use[]): string {
-  const imports = chosen.map(
-    ({ name }) => `import { ${name}Document } from '@briefgraph/sdk/operations/${name.toLowerCase()}';`,
-  );
+  const imports = chosen.map(({ name }) => `import { ${name}Document } from '@briefgraph/sdk/documents';`);
   const calls = chosen.map(
     ({ name, variables, field, read }) =>
       `console.log((await transport.request(${name}Document, ${variables})).${field}${read});`,
@@ -60,9 +58,7 @@ function graphqlTag(chosen: readonly Use[]): string {
 /** It brings no types and no texts of operations: it is given those of the SDK. */
 function graphqlRequest(chosen: readonly Use[]): string {
   const types = chosen.map(({ name }) => `${name}Data, ${name}Variables`);
-  const imports = chosen.map(
-    ({ name }) => `import { ${name}Document } from '@briefgraph/sdk/operations/${name.toLowerCase()}';`,
-  );
+  const imports = chosen.map(({ name }) => `import { ${name}Document } from '@briefgraph/sdk/documents';`);
   const calls = chosen.map(
     ({ name, variables, field, read }) =>
       `console.log((await client.request<${name}Data, ${name}Variables>(${name}Document.toString(), ${variables})).${field}${read});`,
