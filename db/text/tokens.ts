@@ -1,7 +1,7 @@
 import { stem } from 'porter2';
 import { CJK } from './folding/characters.ts';
 import { type Folded, fold } from './folding/fold.ts';
-import { isStopWord } from './stop-words.ts';
+import { readWords } from './word-table.ts';
 
 /** What a text is searched by: a run of Chinese (or kana, hangul) characters, or a word or number of another script. */
 export interface Token {
@@ -19,6 +19,7 @@ export interface Token {
   abbreviation: boolean;
 }
 
+const STOP_WORDS = readWords(new URL('./data/stop-words.tsv', import.meta.url));
 /** Of a lexeme, in UTF-16 code units; PostgreSQL allows 2 kB. */
 const MAX_WORD_LENGTH = 64;
 
@@ -98,4 +99,9 @@ export function wordLexeme(word: Token): string | null {
 /** Whether a lexeme is that of a word which is a stop word unless it is printed like an abbreviation. */
 export function isAbbreviation(lexeme: string): boolean {
   return lexeme.startsWith(ABBREVIATION_MARK);
+}
+
+/** Whether a folded word is too common to search for. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
 }

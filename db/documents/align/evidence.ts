@@ -1,7 +1,7 @@
 import type { Language } from '../../model.ts';
 import { fold } from '../../text/folding/fold.ts';
+import { listOf, readWordTable } from '../../text/word-table.ts';
 import { numberKeys } from './numbers.ts';
-import { TERMS } from './terms.ts';
 
 /**
  * What a text names, as keys that are the same in both languages, such as the slugs of the linker's entities.
@@ -23,6 +23,11 @@ export type Keys = ReadonlyMap<string, Key>;
 
 const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}\d]+/gu;
 
+const TERMS = readWordTable(new URL('../data/terms.tsv', import.meta.url), ['zh', 'en'], (cells) => {
+  const [zh, en] = [listOf(cells.zh), listOf(cells.en)];
+  if (zh[0] === undefined || en.length === 0) throw new Error('a form is missing');
+  return { name: zh[0], zh, en };
+});
 /** Each form of a term, as `termsOf` meets it, with the terms that have it. */
 const FORMS = Map.groupBy(
   TERMS.flatMap(({ name, zh, en }) => [...zh.map(chineseForm), ...en.map(englishForm)].map((form) => ({ form, name }))),

@@ -2,7 +2,7 @@ import type { Language } from '../../model.ts';
 import { endsSentence } from '../characters.ts';
 import { type Piece, textOf, wholeOf } from '../decode/lines.ts';
 import type { LineReading } from '../read/reading.ts';
-import type { Field } from './label-words.ts';
+import type { Field } from './labels.ts';
 
 /** A labelled field and its value, one piece for each line. */
 export interface FieldLines {

@@ -1,4 +1,3 @@
-import { labelKey } from '../../text/keys.ts';
 import { hasHan } from '../characters.ts';
 import { type Line, type Piece, textOf, trimPiece, wholeOf } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
@@ -6,8 +5,7 @@ import { languageOf } from '../read/language.ts';
 import { type LineReading, mark, nextText, type Reading, tell } from '../read/reading.ts';
 import { type BriefRange, isHeaderLabel } from '../read/split-briefs.ts';
 import { continuesField, type FieldLines, isSentence } from './field-lines.ts';
-import { LABEL_WORDS } from './label-words.ts';
-import { unknownLabelOf } from './labels.ts';
+import { isLabelWord, unknownLabelOf } from './labels.ts';
 
 /** The header of a brief: its fields, and the lines that may be titles. */
 export interface HeaderLines {
@@ -85,7 +83,7 @@ function isTitleWithColon(line: Line, printed: string, { fields, titles }: Heade
 /** Whether a line begins with a Chinese label word and a single space, which is too little for a label and no title. */
 function isAlmostLabel(text: string): boolean {
   const first = text.slice(0, 64).split(/\s/, 1)[0] ?? '';
-  return hasHan(first) && LABEL_WORDS.has(labelKey(first));
+  return hasHan(first) && isLabelWord(first);
 }
 
 /** A line without a label: more of the open field, a title, or stray text. */

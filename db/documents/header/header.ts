@@ -9,7 +9,7 @@ import { readAuthors } from './authors.ts';
 import { readDate } from './dates.ts';
 import type { FieldLines } from './field-lines.ts';
 import { readKeywords } from './keywords.ts';
-import type { Field } from './label-words.ts';
+import type { Field } from './labels.ts';
 import { readSources } from './sources.ts';
 import { readUrls, toUrl } from './urls.ts';
 

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../model.ts';
 import { nameKey } from '../../text/keys.ts';
+import { listOf, readWordTable } from '../../text/word-table.ts';
 import { hasHan, hasLatin } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
-import { VOCABULARY } from './keyword-vocabulary.ts';
 import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './splitting.ts';
 
 /** Keywords and what there is to tell about them. */
@@ -12,6 +12,14 @@ export interface KeywordsResult {
 }
 
 const SEPARATOR = /[、，,；;|｜\n]|(?:^|\s*)[#＃](?=\S)/g;
+
+/** The English words that a Chinese keyword may be printed beside; all by `nameKey`. */
+const VOCABULARY: ReadonlyMap<string, string[]> = new Map(
+  readWordTable(new URL('../data/keywords.tsv', import.meta.url), ['zh', 'en'], ({ zh, en }) => [
+    nameKey(zh),
+    listOf(en).map(nameKey),
+  ]),
+);
 
 function single(text: string): Bilingual {
   return hasHan(text) ? { zh: text, en: null } : { zh: null, en: text };

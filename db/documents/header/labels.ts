@@ -1,8 +1,49 @@
 import type { Language } from '../../model.ts';
 import { labelKey } from '../../text/keys.ts';
+import { listOf, readWordTable } from '../../text/word-table.ts';
 import { hasHan, isSpace } from '../characters.ts';
 import type { Line, Piece } from '../decode/lines.ts';
-import { type Field, LABEL_WORDS, LANGUAGE_WORDS } from './label-words.ts';
+
+const FIELDS = [
+  'author',
+  'source',
+  'date',
+  'otherDate',
+  'keywords',
+  'title',
+  'url',
+  'body',
+  /** A block that argues, such as 評析: bulleted inside the body it is a section like any other. */
+  'comment',
+  /** A block that is never part of the body, such as references. */
+  'note',
+] as const;
+
+/** What a label announces. */
+export type Field = (typeof FIELDS)[number];
+
+/** A word that a label is made of. `language` of a body label is that of the text below it. */
+interface LabelWord {
+  /** Null for a word beside a body label that only names the language of the body: `摘要 (英文)`. */
+  field: Field | null;
+  language: Language;
+}
+
+/** Every word that a label may be made of, by its `labelKey`. */
+const LABEL_WORDS: ReadonlyMap<string, LabelWord> = new Map(
+  readWordTable(new URL('../data/labels.tsv', import.meta.url), ['field', 'language', 'labels'], (cells) => {
+    const field = FIELDS.find((name) => name === cells.field) ?? null;
+    const language = (['ZH', 'EN'] as const).find((name) => name === cells.language);
+    if (language === undefined || (field === null && cells.field !== 'language'))
+      throw new Error('no such field or language');
+    return listOf(cells.labels).map((word): [string, LabelWord] => [labelKey(word), { field, language }]);
+  }).flat(),
+);
+
+/** Whether a text is a word that announces a field. */
+export function isLabelWord(text: string): boolean {
+  return LABEL_WORDS.get(labelKey(text))?.field != null;
+}
 
 /** How a label is set off from what follows it. */
 export type LabelForm = 'COLON' | 'BRACKET' | 'BOLD' | 'ALONE' | 'GAP';
@@ -33,19 +74,19 @@ const OPENING = /[【［〔[〖]/;
 /** What the words of a label say together; null where any is unknown or they contradict one another. */
 function meaningOf(printed: string): { field: Field; language: Language | null } | null {
   const whole = LABEL_WORDS.get(labelKey(printed));
-  if (whole !== undefined) return whole;
+  if (whole?.field) return { field: whole.field, language: whole.language };
   const plain = printed.normalize('NFKC').replace(/\([sS]\)/g, 's');
   const parts = plain
     .split(/[/|()[\]【】·・⁄,&]|(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=\p{Script=Han})/u)
     .map(labelKey)
     .filter((part) => part !== '');
   const words = parts.map((part) => LABEL_WORDS.get(part)).filter((word) => word !== undefined);
-  const named = parts.map((part) => LANGUAGE_WORDS.get(part)).filter((language) => language !== undefined);
-  const [first] = words;
-  if (first === undefined || words.length + named.length < parts.length) return null;
-  if (words.some((word) => word.field !== first.field)) return null;
-  const languages = new Set(named.length > 0 ? named : words.map((word) => word.language));
-  return { field: first.field, language: languages.size === 1 ? ([...languages][0] ?? null) : null };
+  const named = words.filter(({ field }) => field === null);
+  const fields = new Set(words.map(({ field }) => field).filter((field) => field !== null));
+  const [field] = fields;
+  if (field === undefined || fields.size > 1 || words.length < parts.length) return null;
+  const languages = new Set((named.length > 0 ? named : words).map(({ language }) => language));
+  return { field, language: languages.size === 1 ? ([...languages][0] ?? null) : null };
 }
 
 interface Decoration {

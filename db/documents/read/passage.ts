@@ -1,18 +1,12 @@
 import type { Language } from '../../model.ts';
+import { readWords } from '../../text/word-table.ts';
 import { trimText } from '../characters.ts';
 import { type Piece, spanOf, textOf, trimPiece } from '../decode/lines.ts';
 import { type Markup, readMarkdown, readMarkup } from '../decode/markup.ts';
 import type { Passage } from '../parsed-brief.ts';
 
-/** First elements of English compounds, whose hyphen at a line's end is a real one. */
-const COMPOUND_FIRST = new Set(
-  (
-    'all anti arms big co counter cross cyber decade eight euro ex export far fast first five four free full half hard high ' +
-    'ill job land large last left less long low market mass mid middle multi nation near neo new nine non north nuclear ' +
-    'off oil old on one open over peace policy post power pre pro quasi re right rules sea second self seven short six ' +
-    'small so soft south state still ten third three time top trade two ultra under up value war well west wide world year'
-  ).split(' '),
-);
+/** First parts of English compounds, whose hyphen at a line's end is a real one. */
+const COMPOUND_FIRST = readWords(new URL('../data/compounds.tsv', import.meta.url));
 
 function keepsHyphen(before: string, after: string): boolean {
   if (!/^\p{Ll}/u.test(after)) return true;

@@ -1,5 +1,5 @@
 import { endsSentence } from '../characters.ts';
-import type { Field } from '../header/label-words.ts';
+import type { Field } from '../header/labels.ts';
 import type { LineReading } from './reading.ts';
 
 /** A brief's lines: `[first, end)` of the document's. */

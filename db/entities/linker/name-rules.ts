@@ -1,5 +1,5 @@
 import { unitKind, WORD_UNIT } from '../../text/folding/characters.ts';
-import { isStopWord } from '../../text/stop-words.ts';
+import { isStopWord } from '../../text/tokens.ts';
 import type { Spelling } from './index-names.ts';
 
 /** What may follow a name after an apostrophe: Xi’s, but not Xi’an. */

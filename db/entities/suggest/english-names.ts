@@ -1,4 +1,4 @@
-import { isStopWord } from '../../text/stop-words.ts';
+import { isStopWord } from '../../text/tokens.ts';
 import type { Sequence } from './capital-sequences.ts';
 
 /** How often a word stands with and without an initial capital where a sentence goes on. */
