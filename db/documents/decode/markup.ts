@@ -1,53 +1,12 @@
+import { decodeHTMLStrict } from 'entities/decode';
+
 /** Which markup a document is written in; both may hold. */
 export interface Markup {
   html: boolean;
   markdown: boolean;
 }
 
-const ENTITIES: Record<string, string> = {
-  nbsp: '\u00a0',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  bull: '•',
-  middot: '·',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  zwnj: '\u200c',
-  zwj: '\u200d',
-  shy: '\u00ad',
-  laquo: '«',
-  raquo: '»',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  euro: '€',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-  ntilde: 'ñ',
-  ouml: 'ö',
-  uuml: 'ü',
-  auml: 'ä',
-  ccedil: 'ç',
-  szlig: 'ß',
-};
-
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
+const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
 const BREAK_TAG = /<\/?(?:br|p|div|li|ul|ol|h[1-6]|tr|td|table|tbody|section|article)(?:\s[^<>]{0,300})?\s?\/?>/iy;
 const INLINE_TAG = /<\/?(?:b|strong|i|em|u|span|a|font|sup|sub|small)(?:\s[^<>]{0,300})?>/iy;
 const HTML_SIGN =
@@ -58,11 +17,6 @@ export function htmlAt(text: string): number {
   return text.search(HTML_SIGN);
 }
 
-function codePointText(code: number): string | null {
-  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : null;
-}
-
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -70,12 +24,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** The entity that begins at an offset: what it stands for and its length in the text. */
 export function entityAt(text: string, at: number): { value: string; length: number } | null {
-  const match = matchAt(ENTITY, text, at);
-  if (match === null) return null;
-  const [whole, decimal, hex, name] = match;
-  const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null;
-  const value = code !== null ? codePointText(code) : (ENTITIES[name ?? ''] ?? null);
-  return value === null ? null : { value, length: whole.length };
+  const entity = matchAt(ENTITY, text, at)?.[0];
+  if (entity === undefined) return null;
+  const value = decodeHTMLStrict(entity);
+  return value === entity ? null : { value, length: entity.length };
 }
 
 /** The length of the tag at an offset that ends a line, such as `<br>` or `</p>`; 0 for none. */
