@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
-import { type ConditionScope, chosen, conditionsSql } from './condition.ts';
+import { sql } from 'kysely';
+import { type ConditionScope, chosen, conditionColumns, conditionsSql } from './condition.ts';
+import type { Fragment } from './parents.ts';
 import type { Compilation } from './scope.ts';
 import type { ColumnPair, Condition, ConnectionSelection } from './selection.ts';
 
@@ -19,27 +20,67 @@ const uniqueColumns: Readonly<Record<string, readonly (readonly string[])[]>> = 
   entity_suggestion_claim: [['suggestion_id']],
 };
 
-/** What the keys of a list are read from. */
-export interface Base {
-  /** To be called after all columns were asked for: they decide what is joined. */
-  from(): RawBuilder<unknown>;
-  where: RawBuilder<boolean>;
-  /** A column of the list's table, wherever the base has it. */
-  column(name: string): RawBuilder<unknown>;
+/** What rows of a list are read from: `select … from <from> where <where>`. It is made for the columns that are read of it. */
+export interface RowSource {
+  from: Fragment;
+  where: Fragment;
+  columns: readonly string[];
+  /**
+   * One of its columns, wherever it comes from.
+   *
+   * @throws Error for a column that the source was not made for
+   */
+  column(name: string): Fragment;
+}
+
+/** Where a list stands. */
+export type Context = Omit<ConditionScope, 'column'>;
+
+/** The same, and the columns of the list's table that are read. */
+export interface SourceContext extends Context {
+  columns: readonly string[];
+}
+
+/** A row source with the given columns. */
+export function rowSource(
+  { from, where }: Pick<RowSource, 'from' | 'where'>,
+  columns: readonly string[],
+  column: (name: string) => Fragment,
+): RowSource {
+  const known = new Map(columns.map((name) => [name, column(name)]));
+  return {
+    from,
+    where,
+    columns,
+    column: (name) => {
+      const found = known.get(name);
+      if (!found) throw new Error(`The row source was made without the column ${name}.`);
+      return found;
+    },
+  };
+}
+
+/** The columns of a row source under their own names, for a select list. */
+export function selectList({ columns, column }: RowSource): Fragment {
+  return sql.join(columns.map((name) => sql`${column(name)} as ${sql.ref(name)}`));
 }
 
 /**
- * Chooses what a list's keys are read from. A condition that a row of a joining table exists, which gives each row at
+ * The rows of a list that fit conditions. A condition that a row of a joining table exists, which gives each row at
  * most once and has the columns of the page, becomes the table that is read: a page is then a range of one of its
  * indexes. As a condition it would be the same to Postgres but for its estimates, which multiply over the joined
  * columns until sorting all rows seems cheap.
  */
-export function plainBase(connection: ConnectionSelection, conditions: readonly Condition[], context: Context): Base {
+export function plainSource(
+  connection: ConnectionSelection,
+  conditions: readonly Condition[],
+  context: SourceContext,
+): RowSource {
   const joining = findJoining(connection, conditions, context.compilation);
-  if (!joining) return tableBase(connection, conditions, context);
+  if (!joining) return tableSource(connection, conditions, context);
   const others = conditions.filter((condition) => condition !== joining);
   const where = (scope: ConditionScope) => conditionsSql(joining.where, scope);
-  return joiningBase(connection, { ...joining, table: sql.table(joining.table), where }, others, context);
+  return joiningSource(connection, { ...joining, table: sql.table(joining.table), where }, others, context);
 }
 
 /**
@@ -58,19 +99,17 @@ function findJoining(
     columns.every((name) => on.some(([, own]) => own === name));
   const [first = { column: 'published_sort' }] = connection.order;
   return (
-    unique.find((condition) => has(condition, neededColumns(connection))) ??
+    unique.find((condition) => has(condition, pageColumns(connection))) ??
     (first.column === 'published_sort' ? unique.find((one) => has(one, ['brief_id', 'published_sort'])) : undefined)
   );
 }
 
-/** The columns that a base has to have. */
-export function neededColumns({ key, order }: ConnectionSelection): string[] {
-  return [...key, ...order.map(({ column }) => column)].filter((column) => column !== 'relevance');
+/** The columns that a page is made by, each once: those of the key, then those of the order. */
+export function pageColumns({ key, order }: ConnectionSelection): string[] {
+  return [...new Set([...key, ...order.map(({ column }) => column)])];
 }
 
 type Exists = Extract<Condition, { kind: 'exists' }>;
-/** Where a list stands. */
-export type Context = Omit<ConditionScope, 'column'>;
 
 /** The conditions that must all hold, with names looked up. */
 export function flatten(conditions: readonly Condition[], compilation: Compilation): Condition[] {
@@ -95,47 +134,46 @@ function fixedColumn(condition: Condition, compilation: Compilation): string[] {
   return isOne ? [condition.column] : [];
 }
 
-function tableBase({ table }: ConnectionSelection, conditions: readonly Condition[], context: Context): Base {
+function tableSource(
+  { table }: ConnectionSelection,
+  conditions: readonly Condition[],
+  { columns, ...context }: SourceContext,
+): RowSource {
   const alias = context.compilation.alias();
   const column = (name: string) => sql.ref(`${alias}.${name}`);
-  return {
-    from: () => sql`${sql.table(table)} ${sql.ref(alias)}`,
-    where: conditionsSql(conditions, { ...context, column }),
-    column,
-  };
+  const from = sql`${sql.table(table)} ${sql.ref(alias)}`;
+  return rowSource({ from, where: conditionsSql(conditions, { ...context, column }) }, columns, column);
 }
 
 /** A table with a row for each of some rows of a list's table, or for their briefs. */
 export interface JoiningTable {
-  table: RawBuilder<unknown>;
+  table: Fragment;
   on: readonly ColumnPair[];
   /** Which of its rows, by their columns. */
-  where: (scope: ConditionScope) => RawBuilder<boolean>;
+  where: (scope: ConditionScope) => Fragment;
 }
 
-/** The list's own table is joined where other conditions ask for columns that the joining table does not have. */
-export function joiningBase(
+/** The list's own table is joined where it is asked for columns that the joining table does not have. */
+export function joiningSource(
   { table, key }: ConnectionSelection,
   joining: JoiningTable,
   others: readonly Condition[],
-  context: Context,
-): Base & { joined: (column: string) => RawBuilder<unknown> } {
-  const [alias, own] = [context.compilation.alias(), context.compilation.alias()];
+  { columns, ...context }: SourceContext,
+): RowSource {
+  const { compilation } = context;
+  const [alias, own] = [compilation.alias(), compilation.alias()];
   const names = new Map<string, string>(joining.on.map(([there, here]: ColumnPair) => [here, there]));
   const there = (name: string) => sql.ref(`${alias}.${name}`);
-  let isJoined = !key.every((name) => names.has(name));
   const column = (name: string) => {
     const other = names.get(name);
-    if (other !== undefined) return there(other);
-    isJoined = true;
-    return sql.ref(`${own}.${name}`);
+    return other === undefined ? sql.ref(`${own}.${name}`) : there(other);
   };
-  const where = sql<boolean>`${joining.where({ ...context, column: there })} and ${conditionsSql(others, { ...context, column })}`;
-  const from = () => {
-    const shared = key.filter((name) => names.has(name));
-    const on = shared.map((name) => sql`${sql.ref(`${own}.${name}`)} = ${column(name)}`);
-    const join = isJoined ? sql` join ${sql.table(table)} ${sql.ref(own)} on ${sql.join(on, sql` and `)}` : sql``;
-    return sql`${joining.table} ${sql.ref(alias)}${join}`;
-  };
-  return { from, where, column, joined: there };
+  const needed = [...key, ...columns, ...others.flatMap((condition) => conditionColumns(condition, compilation))];
+  const on = key.filter((name) => names.has(name)).map((name) => sql`${sql.ref(`${own}.${name}`)} = ${column(name)}`);
+  const join = needed.every((name) => names.has(name))
+    ? sql``
+    : sql` join ${sql.table(table)} ${sql.ref(own)} on ${sql.join(on, sql` and `)}`;
+  const from = sql`${joining.table} ${sql.ref(alias)}${join}`;
+  const where = sql`${joining.where({ ...context, column: there })} and ${conditionsSql(others, { ...context, column })}`;
+  return rowSource({ from, where }, columns, column);
 }

@@ -63,6 +63,28 @@ export function conditionSql(condition: Condition, scope: ConditionScope): RawBu
   }
 }
 
+/** The columns of the row that a condition asks for. */
+export function conditionColumns(condition: Condition, compilation: Compilation): readonly string[] {
+  switch (condition.kind) {
+    case 'compare':
+    case 'null':
+    case 'any':
+    case 'contains':
+      return [condition.column];
+    case 'exists':
+    case 'search':
+    case 'phrase':
+      return condition.on.map(([, here]) => here);
+    case 'named':
+      return conditionColumns(chosen(condition, compilation), compilation);
+    case 'and':
+    case 'or':
+      return condition.of.flatMap((one) => conditionColumns(one, compilation));
+    case 'not':
+      return conditionColumns(condition.of, compilation);
+  }
+}
+
 /** Whether conditions let only rows of one brief through. */
 export function isOfOneBrief(conditions: readonly Condition[]): boolean {
   return conditions.some((one) => one.kind === 'compare' && one.column === 'brief_id' && one.operator === '=');

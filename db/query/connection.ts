@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Binding } from './binding.ts';
-import { chooseBase } from './choose-base.ts';
+import { chooseSource } from './choose-base.ts';
 import { edgeJson } from './edge.ts';
 import { facetsSql } from './facets.ts';
 import { type Json, jsonObject, jsonSql, type Member } from './json.ts';
@@ -121,8 +121,8 @@ function facetsTable(
 
 function countTable(connection: ConnectionSelection, parents: Parents, name: string, compilation: Compilation): Table {
   const branch = (outer: Outer, parent: Fragment | null): Fragment => {
-    const base = chooseBase({ ...connection, order: [] }, outer, compilation);
-    const some = sql`select 1 from ${base.from()} where ${base.where} limit ${sql.lit(countLimit + 1)}`;
+    const source = chooseSource({ ...connection, order: [] }, { columns: [], outer, compilation });
+    const some = sql`select 1 from ${source.from} where ${source.where} limit ${sql.lit(countLimit + 1)}`;
     return sql`select ${parent ? sql`${parent} as parent, ` : sql``}count(*) as total from (${some}) counted`;
   };
   return { alias: name, sql: sql`(${branches(parents, branch)}) ${sql.ref(name)}` };

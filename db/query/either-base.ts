@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { Base } from './base.ts';
+import { sql } from 'kysely';
+import { type RowSource, rowSource, selectList } from './base.ts';
 import { filterSql } from './condition.ts';
 import type { Fragment } from './parents.ts';
+import { columnsOf } from './row.ts';
 import type { SearchedList } from './searched-list.ts';
 
 /**
@@ -9,33 +10,23 @@ import type { SearchedList } from './searched-list.ts';
  * matches; else by looking through the rows that fit all conditions, if those are few; else by the index after all. None
  * where `when` does not hold.
  */
-export function eitherBase(searched: SearchedList, when: Fragment = sql`true`): Base {
-  const { compilation } = searched.context;
+export function eitherSource(searched: SearchedList, when: Fragment = sql`true`): RowSource {
+  const { plain, fewRows, context } = searched;
+  const { compilation, columns } = context;
   const [alias, few, decided] = [compilation.alias(), compilation.alias(), compilation.alias()];
-  const bases = {
+  const sources = {
     few: searched.among(sql.ref(few)),
-    window: windowBase(searched, { rest: sql``, most: searched.fewRows }),
+    window: windowSource(searched, { rest: sql``, most: fewRows }),
     index: searched.indexed(sql`true`),
   };
-  const names = new Set<string>();
-  const column = (name: string) => {
-    names.add(name);
-    return sql.ref(`${alias}.${name}`);
-  };
-  const select = ([name, base]: [string, Base]) => {
-    const columns = [...names].map((name) => sql`${base.column(name)} as ${sql.ref(name)}`);
-    const list = columns.length > 0 ? sql.join(columns) : sql`1`;
-    return sql`select ${list} from ${base.from()} where ${base.where} and (select way from ${sql.ref(decided)}) = ${sql.lit(name)}`;
-  };
-  const from = () => {
-    const { plain, fewRows } = searched;
-    const rows = sql.join(Object.entries(bases).map(select), sql` union all `);
-    const isMany = sql`exists (select 1 from ${plain.from()} where ${plain.where} offset ${sql.lit(fewRows)})`;
-    // Postgres looks at the parts of a case in their order, and so finds only what is needed.
-    const way = sql`case when not ${when} then 'none' when (select count(*) from ${sql.ref(few)}) <= ${sql.lit(fewMatches)} then 'few' when ${isMany} then 'index' else 'window' end`;
-    return sql`(with ${sql.ref(few)} as materialized (${searched.matches(fewMatches + 1)}), ${sql.ref(decided)} as materialized (select ${way} as way) ${rows}) ${sql.ref(alias)}`;
-  };
-  return { from, where: sql`true`, column };
+  const select = ([name, source]: [string, RowSource]) =>
+    sql`select ${columns.length > 0 ? selectList(source) : sql`1`} from ${source.from} where ${source.where} and (select way from ${sql.ref(decided)}) = ${sql.lit(name)}`;
+  const rows = sql.join(Object.entries(sources).map(select), sql` union all `);
+  const isMany = sql`exists (select 1 from ${plain.from} where ${plain.where} offset ${sql.lit(fewRows)})`;
+  // Postgres looks at the parts of a case in their order, and so finds only what is needed.
+  const way = sql`case when not ${when} then 'none' when (select count(*) from ${sql.ref(few)}) <= ${sql.lit(fewMatches)} then 'few' when ${isMany} then 'index' else 'window' end`;
+  const from = sql`(with ${sql.ref(few)} as materialized (${searched.matches(fewMatches + 1)}), ${sql.ref(decided)} as materialized (select ${way} as way) ${rows}) ${sql.ref(alias)}`;
+  return rowSource({ from, where: sql`true` }, columns, columnsOf(alias));
 }
 
 /** As many matches of the text index are brought together with other conditions before anything else is tried. */
@@ -43,25 +34,19 @@ const fewMatches = 8_000;
 
 /** Which rows are looked through: `rest` may be further conditions and an order, and `most` is how many. */
 export interface Window {
-  rest: RawBuilder<unknown>;
+  rest: Fragment;
   most: number;
 }
 
 /** The matches among some rows of the list. */
-export function windowBase({ base, words, context }: SearchedList, { rest, most }: Window): Base {
-  const alias = context.compilation.alias();
-  const names = new Map<string, RawBuilder<unknown>>();
-  const column = (name: string) => {
-    names.set(name, base.column(name));
-    return sql.ref(`${alias}.${name}`);
-  };
-  const where = sql<boolean>`${sql.join(
+export function windowSource({ source, words, context }: SearchedList, { rest, most }: Window): RowSource {
+  const { compilation, columns } = context;
+  const alias = compilation.alias();
+  const column = columnsOf(alias);
+  const from = sql`(select ${selectList(source)} from ${source.from} where ${source.where}${rest} limit ${sql.lit(most)}) ${sql.ref(alias)}`;
+  const where = sql`${sql.join(
     words.map((one) => filterSql(one, column('vector'))),
     sql` and `,
   )}`;
-  const from = () => {
-    const columns = [...names].map(([name, from]) => sql`${from} as ${sql.ref(name)}`);
-    return sql`(select ${sql.join(columns)} from ${base.from()} where ${base.where}${rest} limit ${sql.lit(most)}) ${sql.ref(alias)}`;
-  };
-  return { from, where, column };
+  return rowSource({ from, where }, columns, column);
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { chooseBase } from './choose-base.ts';
+import { selectList } from './base.ts';
+import { chooseSource } from './choose-base.ts';
 import { conditionsSql, equal } from './condition.ts';
 import { type Json, jsonObject, jsonSql, jsonText, type Member } from './json.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
@@ -26,9 +27,9 @@ export function facetsSql(
   const members = Object.entries(facets).map(
     ([name, facet]): Member => [name, facetJson(facet, rows, [...path, name], compilation)],
   );
-  const base = chooseBase({ ...connection, order: [] }, outer, compilation);
-  const columns = neededColumns(connection, facets).map((name) => sql`${base.column(name)} as ${sql.ref(name)}`);
-  const matches = sql`select ${sql.join(columns)} from ${base.from()} where ${base.where} limit ${sql.lit(facetLimit)}`;
+  const columns = neededColumns(connection, facets);
+  const source = chooseSource({ ...connection, order: [] }, { columns, outer, compilation });
+  const matches = sql`select ${selectList(source)} from ${source.from} where ${source.where} limit ${sql.lit(facetLimit)}`;
   return sql`(with ${sql.ref(rows)} as materialized (${matches}) select ${jsonSql(jsonObject(members))})`;
 }
 

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import type { Base } from './base.ts';
+import { type RowSource, rowSource, type SourceContext } from './base.ts';
 import { Binding, textOf } from './binding.ts';
-import { type ConditionScope, conditionsSql } from './condition.ts';
+import { conditionsSql } from './condition.ts';
 import type { ConnectionSelection } from './selection.ts';
 
 /** The entities that a part of a name finds, with their `rank`: the names are in memory, so only ids go to the database. */
-export function foundBase(
+export function foundSource(
   { table, where }: ConnectionSelection,
   found: NonNullable<ConnectionSelection['found']>,
-  context: Omit<ConditionScope, 'column'>,
-): Base {
+  { columns, ...context }: SourceContext,
+): RowSource {
   const [list, own] = [context.compilation.alias(), context.compilation.alias()];
   const listOf = (member: 'id' | 'rank') =>
     new Binding((request) =>
@@ -17,10 +17,6 @@ export function foundBase(
     );
   const column = (name: string) => sql.ref(`${name === 'rank' ? list : own}.${name}`);
   const id = sql.ref(`${list}.id`);
-  return {
-    from: () =>
-      sql`unnest(${listOf('id')}::bigint[], ${listOf('rank')}::integer[]) as ${sql.ref(list)} (id, rank) join ${sql.table(table)} ${sql.ref(own)} on ${column('id')} = ${id}`,
-    where: conditionsSql(where, { ...context, column }),
-    column,
-  };
+  const from = sql`unnest(${listOf('id')}::bigint[], ${listOf('rank')}::integer[]) as ${sql.ref(list)} (id, rank) join ${sql.table(table)} ${sql.ref(own)} on ${column('id')} = ${id}`;
+  return rowSource({ from, where: conditionsSql(where, { ...context, column }) }, columns, column);
 }

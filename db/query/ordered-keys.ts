@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Base } from './base.ts';
-import { chooseBase } from './choose-base.ts';
-import { eitherBase, windowBase } from './either-base.ts';
+import { pageColumns, type RowSource, selectList } from './base.ts';
+import { chooseSource } from './choose-base.ts';
+import { eitherSource, windowSource } from './either-base.ts';
 import { cursorCondition, orderSql } from './keyset.ts';
 import type { Fragment, Outer } from './parents.ts';
 import type { Compilation } from './scope.ts';
@@ -20,37 +20,33 @@ export interface PageScope {
 export function orderedKeys(connection: ConnectionSelection, scope: PageScope): Fragment {
   const { limit, outer, compilation } = scope;
   const unless = sql`false`;
-  const searched = searchedList(connection, { outer, compilation });
+  const context = { columns: pageColumns(connection), outer, compilation };
+  const searched = searchedList(connection, context);
   if (searched?.way === 'window') return windowKeys(connection, searched, scope, { most: searched.mostRead, unless });
   if (searched?.way === 'either')
     return searchedKeys(connection, searched, scope, { most: limit * readForRow, unless });
   if (searched) return sortedKeys(connection, searched.indexed(sql`true`), scope);
-  return keysOf(connection, chooseBase(connection, outer, compilation), scope);
+  return keysOf(connection, chooseSource(connection, context), scope);
 }
 
 /** For each row of a page, this many rows of the list are looked through before the text index is asked. */
 const readForRow = 100;
 
-/** The columns of a page. */
-export function columnsOfPage({ key, order }: ConnectionSelection): string[] {
-  return [...new Set([...key, ...order.map(({ column }) => column)])];
-}
-
-/** What is selected of a page's rows, from where they are read. */
-export function listOf(connection: ConnectionSelection, base: Base, parent: Fragment | null): Fragment {
-  const columns = columnsOfPage(connection).map((name) => sql`${base.column(name)} as ${sql.ref(name)}`);
-  return sql.join(parent ? [sql`${parent} as parent`, ...columns] : columns);
+/** What is selected of a page's rows. */
+export function listOf(source: RowSource, parent: Fragment | null): Fragment {
+  const list = selectList(source);
+  return parent ? sql`${parent} as parent, ${list}` : list;
 }
 
 /** The keys of one page of a list, from where its rows are read. */
-export function keysOf(connection: ConnectionSelection, base: Base, { limit, parent }: PageScope): Fragment {
-  const order = orderSql(connection.order, base.column, connection.page.forward);
-  const list = listOf(connection, base, parent);
-  const after = afterCursor(connection, base);
-  return sql`select ${list} from ${base.from()} where ${base.where}${after} order by ${order} limit ${sql.lit(limit)}`;
+export function keysOf(connection: ConnectionSelection, source: RowSource, { limit, parent }: PageScope): Fragment {
+  const order = orderSql(connection.order, source.column, connection.page.forward);
+  const list = listOf(source, parent);
+  const after = afterCursor(connection, source);
+  return sql`select ${list} from ${source.from} where ${source.where}${after} order by ${order} limit ${sql.lit(limit)}`;
 }
 
-function afterCursor(connection: ConnectionSelection, { column }: Base): Fragment {
+function afterCursor(connection: ConnectionSelection, { column }: RowSource): Fragment {
   const cursor = cursorCondition(connection, column);
   return cursor ? sql` and ${cursor}` : sql``;
 }
@@ -69,12 +65,12 @@ function windowKeys(
   { most, unless }: Look,
 ): Fragment {
   const { order, page } = connection;
-  const { base } = searched;
-  const inOrder = ({ column }: Base) => orderSql(order, column, page.forward);
-  const rest = sql`${afterCursor(connection, base)} and not ${unless} order by ${inOrder(base)}`;
-  const window = windowBase(searched, { rest, most });
-  const list = listOf(connection, window, parent);
-  return sql`select ${list} from ${window.from()} where ${window.where} order by ${inOrder(window)} limit ${sql.lit(limit)}`;
+  const { source } = searched;
+  const inOrder = ({ column }: RowSource) => orderSql(order, column, page.forward);
+  const rest = sql`${afterCursor(connection, source)} and not ${unless} order by ${inOrder(source)}`;
+  const window = windowSource(searched, { rest, most });
+  const list = listOf(window, parent);
+  return sql`select ${list} from ${window.from} where ${window.where} order by ${inOrder(window)} limit ${sql.lit(limit)}`;
 }
 
 /**
@@ -94,20 +90,20 @@ export function searchedKeys(
   const [near, little, rows] = [scope.compilation.alias(), scope.compilation.alias(), scope.compilation.alias()];
   const limit = sql.lit(scope.limit);
   const looked = windowKeys(connection, searched, scope, { most, unless });
-  const { base } = searched;
-  const isMore = sql`exists (select 1 from ${base.from()} where ${base.where}${afterCursor(connection, base)} order by ${orderSql(order, base.column, page.forward)} offset ${sql.lit(most)} limit 1)`;
+  const { source } = searched;
+  const isMore = sql`exists (select 1 from ${source.from} where ${source.where}${afterCursor(connection, source)} order by ${orderSql(order, source.column, page.forward)} offset ${sql.lit(most)} limit 1)`;
   const isLittle = sql`(select is_little from ${sql.ref(little)})`;
-  const indexed = searched.isIndexed ? searched.indexed(isLittle) : eitherBase(searched, isLittle);
+  const indexed = searched.isIndexed ? searched.indexed(isLittle) : eitherSource(searched, isLittle);
   const sorted = sortedKeys(connection, indexed, scope);
   const decided = sql`select not ${unless} and (select count(*) from ${sql.ref(near)}) < ${limit} and ${isMore} as is_little`;
   return sql`select * from (with ${sql.ref(near)} as materialized (${looked}), ${sql.ref(little)} as materialized (${decided}) select * from ${sql.ref(near)} where not ${isLittle} union all (${sorted})) ${sql.ref(rows)}`;
 }
 
 /** The same of a base that has few rows, all of which are sorted. */
-function sortedKeys(connection: ConnectionSelection, base: Base, { limit, parent }: PageScope): Fragment {
+function sortedKeys(connection: ConnectionSelection, source: RowSource, { limit, parent }: PageScope): Fragment {
   // No index is in the order of these expressions, so that Postgres does not walk through all rows in their order.
-  const expression = (name: string) => sql`coalesce(${base.column(name)}, ${base.column(name)})`;
+  const expression = (name: string) => sql`coalesce(${source.column(name)}, ${source.column(name)})`;
   const order = orderSql(connection.order, expression, connection.page.forward);
-  const list = listOf(connection, base, parent);
-  return sql`select ${list} from ${base.from()} where ${base.where}${afterCursor(connection, base)} order by ${order} limit ${sql.lit(limit)}`;
+  const list = listOf(source, parent);
+  return sql`select ${list} from ${source.from} where ${source.where}${afterCursor(connection, source)} order by ${order} limit ${sql.lit(limit)}`;
 }

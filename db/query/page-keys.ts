@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Base } from './base.ts';
+import { pageColumns, rowSource } from './base.ts';
 import { equal, queryOf } from './condition.ts';
 import { orderSql } from './keyset.ts';
-import { columnsOfPage, keysOf, listOf, orderedKeys, type PageScope, searchedKeys } from './ordered-keys.ts';
+import { keysOf, listOf, orderedKeys, type PageScope, searchedKeys } from './ordered-keys.ts';
 import type { Fragment } from './parents.ts';
 import { columnsOf } from './row.ts';
 import { searchedList } from './searched-list.ts';
@@ -30,17 +30,17 @@ function rankedKeys(
   const [matches, search, ranked] = [compilation.alias(), compilation.alias(), compilation.alias()];
   const there = columnsOf(search);
   const words = { by: 'search', text: relevance.text, table: relevance.table } as const;
-  const columns = columnsOfPage(connection).filter((name) => name !== 'relevance');
-  const list = columns.map((name) => sql`${sql.ref(`${matches}.${name}`)}`);
+  const columns = pageColumns(connection);
+  const list = columns.filter((name) => name !== 'relevance').map((name) => sql`${sql.ref(`${matches}.${name}`)}`);
   const rank = sql`ts_rank(${there('vector')}, ${queryOf(words)}::tsquery, 1) as relevance`;
   const on = relevance.on.filter(([, column]) => connection.key.includes(column));
   const from = sql`(${newestMatches(connection, scope)}) ${sql.ref(matches)} join ${sql.table(relevance.table)} ${sql.ref(search)} on ${equal(on, there, columnsOf(matches))}`;
-  const base: Base = {
-    from: () => sql`(select ${sql.join([...list, rank])} from ${from}) ${sql.ref(ranked)}`,
-    where: sql`true`,
-    column: columnsOf(ranked),
-  };
-  return keysOf(connection, base, scope);
+  const source = rowSource(
+    { from: sql`(select ${sql.join([...list, rank])} from ${from}) ${sql.ref(ranked)}`, where: sql`true` },
+    columns,
+    columnsOf(ranked),
+  );
+  return keysOf(connection, source, scope);
 }
 
 /** The newest matches: by the text index where it has few, else by looking through the newest rows first. */
@@ -53,7 +53,7 @@ function newestMatches(connection: ConnectionSelection, { outer, compilation }: 
     page: { count: relevanceWindow, forward: true, after: null, before: null },
   };
   const scope = { limit: relevanceWindow, outer, parent: null, compilation };
-  const searched = searchedList(newest, { outer, compilation });
+  const searched = searchedList(newest, { columns: pageColumns(newest), outer, compilation });
   if (searched?.way !== 'either') return orderedKeys(newest, scope);
   const most = Math.max(searched.mostRead, searched.fewRows);
   if (searched.isCommon || !searched.isIndexed)
@@ -62,7 +62,7 @@ function newestMatches(connection: ConnectionSelection, { outer, compilation }: 
   const limit = sql.lit(fewSorted);
   const isFew = sql`((select count(*) from ${sql.ref(few)}) < ${limit})`;
   const all = searched.indexed(sql`true`);
-  const first = sql`select ${listOf(newest, all, null)} from ${all.from()} where ${all.where} limit ${limit}`;
+  const first = sql`select ${listOf(all, null)} from ${all.from} where ${all.where} limit ${limit}`;
   const sorted = orderSql(order, columnsOf(few), true);
   const common = searchedKeys(newest, searched, scope, { most, unless: isFew });
   return sql`select * from (with ${sql.ref(few)} as materialized (${first}) (select * from ${sql.ref(few)} where ${isFew} order by ${sorted} limit ${sql.lit(relevanceWindow)}) union all (${common})) ${sql.ref(rows)}`;

@@ -1,7 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Base, type Context, flatten, joiningBase, neededColumns, plainBase } from './base.ts';
+import {
+  type Context,
+  flatten,
+  joiningSource,
+  pageColumns,
+  plainSource,
+  type RowSource,
+  rowSource,
+  type SourceContext,
+} from './base.ts';
 import { asWords, type ConditionScope, equal, isOfOneBrief, matchesSql } from './condition.ts';
 import { type IndexedFilter, indexedFilter } from './indexed-filter.ts';
+import { columnsOf } from './row.ts';
 import type { AskedWords, Condition, ConnectionSelection } from './selection.ts';
 
 /** A list that is found by words, and what its rows are read from without them. */
@@ -21,23 +31,23 @@ export interface SearchedList {
   mostRead: number;
   /** As many rows are faster looked through than a common word's matches are brought together with them. */
   fewRows: number;
-  /** The rows that fit all other conditions. `vector` is a column of it. */
-  base: Base;
-  /** The same without `vector`. */
-  plain: Base;
+  /** The rows that fit all other conditions, with `vector` as a further column. */
+  source: RowSource;
+  /** The same, without columns. */
+  plain: RowSource;
   /** All matches, by the text index, which is only asked where `when` holds. */
-  indexed: (when: RawBuilder<unknown>) => Base;
+  indexed: (when: RawBuilder<unknown>) => RowSource;
   /** As many matches of the text index, whatever the conditions say that it does not know. */
   matches: (most: number) => RawBuilder<unknown>;
   /** Those of such matches that fit the conditions it does not know. */
-  among: (matches: RawBuilder<unknown>) => Base;
-  context: Context;
+  among: (matches: RawBuilder<unknown>) => RowSource;
+  context: SourceContext;
 }
 
 type Search = Extract<Condition, { kind: AskedWords['by'] }>;
 
 /** The parts of a list that is found by words; null for another list. */
-export function searchedList(connection: ConnectionSelection, context: Context): SearchedList | null {
+export function searchedList(connection: ConnectionSelection, context: SourceContext): SearchedList | null {
   const conditions = flatten(connection.where, context.compilation);
   const searches = conditions.filter(isSearch);
   const [search] = searches;
@@ -57,11 +67,11 @@ export function searchedList(connection: ConnectionSelection, context: Context):
       (isOfBriefs ? mostRead.briefs : others.length === 0 ? mostRead.all : mostRead.some) / context.compilation.lists,
     ),
     fewRows: isOfBriefs ? fewRows.briefs : fewRows.claims,
-    base: baseWithVector(connection, search, others, context),
-    plain: plainBase({ ...connection, order: [] }, others, context),
-    indexed: (when) => indexedBase(connection, { ...asked, when }, rest, context),
+    source: sourceWithVector(connection, search, others, context),
+    plain: plainSource({ ...connection, order: [] }, others, { ...context, columns: [] }),
+    indexed: (when) => indexedSource(connection, { ...asked, when }, rest, context),
     matches: (most) => sql`${matchesOf({ ...asked, when: sql`true` }, context)} limit ${sql.lit(most)}`,
-    among: (matches) => amongBase(connection, { matches, on: search.on }, rest, context),
+    among: (matches) => amongSource(connection, { matches, on: search.on }, rest, context),
     context,
   };
 }
@@ -82,32 +92,29 @@ function wayOf(
 }
 
 /** Where other conditions ask for no more columns than the table of the vectors has, that gives the rows. */
-function baseWithVector(
+function sourceWithVector(
   connection: ConnectionSelection,
   { table, on }: Search,
   others: readonly Condition[],
-  context: Context,
-): Base {
-  const needed = neededColumns(connection);
-  const columns = new Set(on.map(([, column]) => column));
+  context: SourceContext,
+): RowSource {
+  const needed = pageColumns(connection);
+  const known = new Set(on.map(([, column]) => column));
   const asked = others.map((condition) => (condition.kind === 'compare' ? condition.column : ''));
-  if ([...needed, ...asked].every((column) => columns.has(column))) {
-    const joining = { table: sql.table(table), on, where: () => sql<boolean>`true` };
-    const { joined, ...base } = joiningBase(connection, joining, others, context);
-    return { ...base, column: (name) => (name === 'vector' ? joined(name) : base.column(name)) };
+  const columns = ['vector', ...context.columns];
+  if ([...needed, ...asked].every((column) => known.has(column))) {
+    const pairs = [...on, ['vector', 'vector'] as const];
+    const joining = { table: sql.table(table), on: pairs, where: () => sql`true` };
+    return joiningSource(connection, joining, others, { ...context, columns });
   }
-  const base = plainBase(connection, others, context);
-  const alias = context.compilation.alias();
-  const there = (name: string) => sql.ref(`${alias}.${name}`);
   const key = on.filter(([, column]) => connection.key.includes(column));
-  return {
-    where: base.where,
-    column: (name) => (name === 'vector' ? there(name) : base.column(name)),
-    from: () => {
-      const condition = equal(key, there, base.column);
-      return sql`${base.from()} join ${sql.table(table)} ${sql.ref(alias)} on ${condition}`;
-    },
-  };
+  const keyed = [...new Set([...context.columns, ...connection.key])];
+  const plain = plainSource(connection, others, { ...context, columns: keyed });
+  const alias = context.compilation.alias();
+  const there = columnsOf(alias);
+  const from = sql`${plain.from} join ${sql.table(table)} ${sql.ref(alias)} on ${equal(key, there, plain.column)}`;
+  const column = (name: string) => (name === 'vector' ? there(name) : plain.column(name));
+  return rowSource({ from, where: plain.where }, columns, column);
 }
 
 /** What is asked of the text index: words, and what else its table knows. */
@@ -122,19 +129,19 @@ interface Asked {
  * The matches of the text index. Conditions that it does not know are for these alone: what Postgres takes for their
  * number is a guess, by which it might begin with all rows that the others let through.
  */
-function indexedBase(
+function indexedSource(
   connection: ConnectionSelection,
   asked: Asked,
   others: readonly Condition[],
-  context: Context,
-): Base {
+  context: SourceContext,
+): RowSource {
   const { table, on } = asked.search;
   if (others.length > 0) {
     const matches = sql`(${matchesOf(asked, context)} offset 0)`;
-    return amongBase(connection, { matches, on }, others, context);
+    return amongSource(connection, { matches, on }, others, context);
   }
   const where = (scope: ConditionScope) => matchingSql(asked, scope);
-  return joiningBase(connection, { table: sql.table(table), on, where }, others, context);
+  return joiningSource(connection, { table: sql.table(table), on, where }, others, context);
 }
 
 function matchingSql({ words, filters, when }: Asked, scope: ConditionScope): RawBuilder<boolean> {
@@ -146,18 +153,18 @@ function matchingSql({ words, filters, when }: Asked, scope: ConditionScope): Ra
 function matchesOf(asked: Asked, context: Context): RawBuilder<unknown> {
   const { table, on } = asked.search;
   const alias = context.compilation.alias();
-  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  const column = columnsOf(alias);
   const columns = sql.join(on.map(([name]) => column(name)));
   return sql`select ${columns} from ${sql.table(table)} ${sql.ref(alias)} where ${matchingSql(asked, { ...context, column })}`;
 }
 
-function amongBase(
+function amongSource(
   connection: ConnectionSelection,
   { matches, on }: { matches: RawBuilder<unknown>; on: Search['on'] },
   others: readonly Condition[],
-  context: Context,
-): Base {
-  return joiningBase(connection, { table: matches, on, where: () => sql`true` }, others, context);
+  context: SourceContext,
+): RowSource {
+  return joiningSource(connection, { table: matches, on, where: () => sql`true` }, others, context);
 }
 
 /**
