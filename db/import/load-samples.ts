@@ -6,9 +6,9 @@ import type { DocumentToImport, ImportedDocument, Importer } from './report.ts';
 const folder = path.join(import.meta.dirname, '..', 'samples');
 
 /**
- * Imports the briefs of `db/samples/` into a database that holds none, so that a first start has something to show.
+ * Imports the briefs of `db/samples/` into a database without briefs, so that a first start has something to show.
  *
- * @returns what became of each file; empty when there were briefs already
+ * @returns the outcome of each file; empty if there are briefs already
  */
 export async function loadSamples(database: Database, importDocuments: Importer): Promise<ImportedDocument[]> {
   const { rows } = await database.pool.query<{ found: boolean }>('select exists (select from brief) as found');
@@ -20,7 +20,7 @@ async function* readSamples(): AsyncGenerator<DocumentToImport> {
   for (const name of names) yield { name, bytes: await readFile(path.join(folder, name)) };
 }
 
-/** The README beside the briefs tells people what they are. */
+/** The README beside the briefs is not one. */
 function isBrief(name: string): boolean {
   return /\.(txt|md)$/.test(name) && name !== 'README.md';
 }

@@ -1,12 +1,21 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/database.ts';
-import { matchVersions, type Versioned } from './match-ids.ts';
+import { textKey } from '../text/keys.ts';
 import type { PreparedBrief } from './prepare.ts';
 import type { PlacedClaim, PlacedSection } from './rows.ts';
 
+/** A text in both languages that may be a version of a stored one. */
+interface BilingualText {
+  zh: string | null;
+  en: string | null;
+}
+
+/** Texts that are less similar than this are not versions of each other. */
+const minSimilarity = 0.5;
+
 /**
- * Gives the sections and claims their ids: those of the rows that they are versions of, new ones to the others.
- * Removes the old rows with all that hangs on them; ids that are not taken up again are never used again.
+ * Assigns ids to sections and claims: those of the stored rows that they are versions of, and new ids to the others.
+ * Deletes the stored rows with everything that refers to them; an id that is not kept is never reused.
  */
 export async function placeSections(
   database: Kysely<Tables>,
@@ -54,8 +63,8 @@ export async function placeSections(
 async function idsFor(
   database: Kysely<Tables>,
   table: 'section' | 'claim',
-  known: readonly (Versioned & { id: string })[],
-  rows: readonly Versioned[],
+  known: readonly (BilingualText & { id: string })[],
+  rows: readonly BilingualText[],
 ): Promise<string[]> {
   const matches = matchVersions(known, rows);
   const missing = matches.filter((match) => match === null).length;
@@ -65,4 +74,51 @@ async function idsFor(
   );
   const fresh = made.map(({ id }) => id);
   return matches.map((match) => (match === null ? undefined : known[match]?.id) ?? fresh.shift() ?? '');
+}
+
+/**
+ * Matches rows with known ones: equal texts first, then the most similar, then the nearest in position. Each known
+ * row is used once.
+ *
+ * @returns for each row the index of the known one, or null if it is new
+ */
+function matchVersions(known: readonly BilingualText[], rows: readonly BilingualText[]): (number | null)[] {
+  const pairs = rows.flatMap((row, index) =>
+    known.map((other, at) => ({ index, at, score: similarity(other, row), distance: Math.abs(at - index) })),
+  );
+  const likely = pairs.filter(({ score }) => score >= minSimilarity);
+  likely.sort((a, b) => b.score - a.score || a.distance - b.distance || a.index - b.index);
+  const matches: (number | null)[] = rows.map(() => null);
+  const used = new Set<number>();
+  for (const { index, at } of likely) {
+    if (matches[index] !== null || used.has(at)) continue;
+    matches[index] = at;
+    used.add(at);
+  }
+  return matches;
+}
+
+/** The similarity of the more similar language, so that a new translation keeps the row. */
+function similarity(a: BilingualText, b: BilingualText): number {
+  return Math.max(textSimilarity(a.zh, b.zh), textSimilarity(a.en, b.en));
+}
+
+/** The Dice coefficient of the character bigrams of two texts, from 0 to 1. */
+export function textSimilarity(a: string | null, b: string | null): number {
+  if (a === null || b === null) return 0;
+  const [first, second] = [textKey(a), textKey(b)];
+  if (first === second) return 1;
+  const [left, right] = [bigramCounts(first), bigramCounts(second)];
+  let shared = 0;
+  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
+  return (2 * shared) / Math.max(1, first.length + second.length - 2);
+}
+
+function bigramCounts(text: string): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
 }

@@ -16,26 +16,28 @@ import type { Bilingual, Language } from '../model.ts';
 import { briefVector } from '../text/brief-vector.ts';
 import { textKey } from '../text/keys.ts';
 import { searchVector } from '../text/search-vector.ts';
-import { type BriefIdentity, briefIdentity } from './identity.ts';
+import { type BriefIdentity, briefIdentity } from './find.ts';
 
-/** A brief as it will be stored, but for the keys of its rows. */
+/** A brief as it is stored, without the ids of its rows. */
 export interface PreparedBrief {
   parsed: ParsedBrief;
   identity: BriefIdentity;
-  /** SHA-256 of all that the brief says: equal for two documents that differ in bytes alone. */
+  /** SHA-256 of the whole content: equal for two documents that differ in bytes alone. */
   contentSha256: string;
   title: Bilingual & { isDerived: boolean };
   lead: Bilingual;
   sections: PreparedSection[];
-  /** A tsvector literal of all its text. */
+  /** A tsvector literal of the whole text. */
   vector: string;
 }
 
+/** A section with its claims in both languages. */
 export interface PreparedSection {
   heading: Bilingual;
   claims: PreparedClaim[];
 }
 
+/** A claim in both languages, with its anchors and links. */
 export interface PreparedClaim {
   text: Bilingual;
   depth: number;
@@ -46,6 +48,7 @@ export interface PreparedClaim {
   vector: string;
 }
 
+/** Where a claim stands in the document. */
 export interface PreparedAnchor {
   language: Language;
   /** 1-based. */
@@ -56,7 +59,11 @@ export interface PreparedAnchor {
   quote: string;
 }
 
-/** Aligns the languages of a brief, finds the names in it and makes its search vectors. `text` is the document's. */
+/**
+ * Aligns the languages of a brief, links the names in it and builds its search vectors.
+ *
+ * @param text of the document
+ */
 export function prepareBrief(parsed: ParsedBrief, text: string, linker: Linker): PreparedBrief {
   const evidence = (claim: string, language: Language) =>
     linker.mentions(claim, language).map((mention) => mention.entity);

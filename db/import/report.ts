@@ -7,13 +7,14 @@ export interface DocumentToImport {
   bytes: Uint8Array;
 }
 
+/** What an import did with a document. */
 export type ImportOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'FAILED';
 
-/** What became of one document. */
+/** The outcome of one document. */
 export interface ImportedDocument {
   name: string;
   outcome: ImportOutcome;
-  /** Keys of the briefs that it holds; empty when it failed, and in a dry run for briefs that would be new. */
+  /** Keys of its briefs; empty when it failed, and without briefs that a dry run would create. */
   briefIds: readonly string[];
   diagnostics: readonly Diagnostic[];
 }
@@ -21,5 +22,5 @@ export interface ImportedDocument {
 /** Imports documents one after another, each whole or not at all. A dry run stores nothing. */
 export type Importer = (
   documents: Iterable<DocumentToImport> | AsyncIterable<DocumentToImport>,
-  options: { dryRun: boolean; onResult?: (result: ImportedDocument) => void },
+  options: { dryRun: boolean },
 ) => Promise<ImportedDocument[]>;

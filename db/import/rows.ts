@@ -6,7 +6,7 @@ import { FOLD_VERSION } from '../text/folding/fold.ts';
 import { claimFilters } from '../text/search-filters.ts';
 import type { PreparedClaim } from './prepare.ts';
 
-/** A claim with its id and its places. */
+/** A claim with its id and its positions. */
 export interface PlacedClaim {
   id: string;
   /** 1-based, within its section. */
@@ -16,7 +16,7 @@ export interface PlacedClaim {
   claim: PreparedClaim;
 }
 
-/** A section with its id and its place. */
+/** A section with its id and its position. */
 export interface PlacedSection {
   id: string;
   position: number;
@@ -24,15 +24,15 @@ export interface PlacedSection {
   claims: readonly PlacedClaim[];
 }
 
-/** What the rows of one brief have in common. */
+/** The values that all rows of a brief have in common. */
 export interface BriefKeys {
   brief_id: string;
   revision_id: string;
   published_sort: string;
   sources: readonly string[];
-  /** What searches for its claims are filtered by. */
+  /** Filter lexemes of the brief, which searches for its claims use. */
   filters: readonly string[];
-  /** Keys of entities by slug. */
+  /** Ids of entities by slug. */
   entities: ReadonlyMap<string, string>;
 }
 
@@ -46,7 +46,7 @@ export interface ClaimRows {
   brief_entity: Insertable<Tables['brief_entity']>[];
 }
 
-/** Spreads the claims of a brief over their tables. */
+/** Builds the rows of the claims of a brief, for each table. */
 export function claimRows(sections: readonly PlacedSection[], keys: BriefKeys): ClaimRows {
   const rows: ClaimRows = { claim: [], claim_search: [], anchor: [], mention: [], claim_entity: [], brief_entity: [] };
   for (const section of sections) {

@@ -8,21 +8,24 @@ import type { PreparedBrief } from './prepare.ts';
 import { claimRows, type PlacedSection } from './rows.ts';
 import type { StoredNames } from './store-names.ts';
 
-/** Changes when the same bytes are read differently. */
+/** Increases when the parser reads the same bytes differently. */
 const parserVersion = 1;
 
-/** What a brief is stored with. */
+/** A brief to store, with what its rows refer to. */
 export interface BriefToStore {
   brief: PreparedBrief;
   document: DecodedDocument;
   names: StoredNames;
-  /** Keys of entities by slug. */
+  /** Ids of entities by slug. */
   entities: ReadonlyMap<string, string>;
 }
 
 /**
- * Stores a brief as a new revision: of a new brief, or of a known one, whose sections and claims keep their ids
- * where their text is found again. Returns the brief's key.
+ * Stores a brief as a revision of a new brief, or of a known one, whose sections and claims keep their ids where their
+ * text is found again.
+ *
+ * @param known the id of the known brief, or null
+ * @returns the id of the brief
  */
 export async function storeBrief(database: Kysely<Tables>, known: string | null, input: BriefToStore): Promise<string> {
   const id = await storeHeader(database, known, input);

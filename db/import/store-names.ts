@@ -3,14 +3,14 @@ import type { Tables } from '../database/database.ts';
 import type { ParsedBrief } from '../documents/parsed-brief.ts';
 import { nameKey } from '../text/keys.ts';
 
-/** Keys of the shared rows that a brief names, in printed order, each once. */
+/** Ids of the shared rows that a brief names, in printed order, without duplicates. */
 export interface StoredNames {
   sources: string[];
   authors: { id: string; affiliation: string | null; role: string | null }[];
   keywords: string[];
 }
 
-/** Something that briefs share: found by any of its names, made with the columns where none is known. */
+/** A source, author or keyword: found by any of its names, else inserted with its columns. */
 interface SharedName {
   names: readonly string[];
   columns: Readonly<Record<string, string | null>>;
@@ -19,8 +19,8 @@ interface SharedName {
 type SharedTable = 'source' | 'author' | 'keyword';
 
 /**
- * Finds or makes the sources, authors and keywords of a brief. Always in this order of tables and in the order of
- * keys, so that imports at the same time wait for each other without a deadlock.
+ * Finds or inserts the sources, authors and keywords of a brief. Always in this order of tables and in the order of
+ * their keys, so that concurrent imports cannot deadlock.
  */
 export async function storeNames(database: Kysely<Tables>, brief: ParsedBrief): Promise<StoredNames> {
   const sources = await storeShared(
@@ -58,12 +58,12 @@ export async function storeNames(database: Kysely<Tables>, brief: ParsedBrief): 
   };
 }
 
-/** The web site of a publication, from the address of one of its pages; null where it is no address. */
+/** The web site of a publication, from the URL of one of its pages; null if it is not a URL. */
 function originOf(url: string): string | null {
   return URL.canParse(url) ? `${new URL(url).origin}/` : null;
 }
 
-/** The keys of the rows, in the order of `shared`. */
+/** Returns the ids in the order of `shared`. */
 async function storeShared(
   database: Kysely<Tables>,
   table: SharedTable,
@@ -77,7 +77,7 @@ async function storeShared(
   const ids = new Map<SharedName, string>();
   for (const one of [...shared].sort((a, b) => compare(firstKey(a), firstKey(b)))) {
     const id = one.names.map((name) => known.get(nameKey(name))).find((found) => found !== undefined);
-    const stored = id ?? (await makeRow(database, table, one));
+    const stored = id ?? (await insertRow(database, table, one));
     for (const name of one.names) if (!known.has(nameKey(name))) known.set(nameKey(name), stored);
     await storeKeys(database, table, stored, one);
     await fillColumns(database, table, stored, one);
@@ -107,8 +107,8 @@ async function knownIds(
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
-/** Waits for another import that makes the same row, and then takes that one. */
-async function makeRow(database: Kysely<Tables>, table: SharedTable, one: SharedName): Promise<string> {
+/** Inserts a row; if a concurrent import inserts the same one, waits for it and returns its id. */
+async function insertRow(database: Kysely<Tables>, table: SharedTable, one: SharedName): Promise<string> {
   const columns = Object.entries(one.columns);
   const names = [sql.ref('key'), ...columns.map(([name]) => sql.ref(name))];
   const values: RawBuilder<unknown>[] = [sql`${firstKey(one)}`, ...columns.map(([, value]) => sql`${value}`)];
@@ -116,7 +116,7 @@ async function makeRow(database: Kysely<Tables>, table: SharedTable, one: Shared
     insert into ${sql.table(table)} (${sql.join(names)}) values (${sql.join(values)})
     on conflict (key) do update set key = excluded.key returning id`.execute(database);
   const id = rows[0]?.id;
-  if (id === undefined) throw new Error(`No row of ${table} was made for ${firstKey(one)}.`);
+  if (id === undefined) throw new Error(`No row of ${table} was inserted for ${firstKey(one)}.`);
   return id;
 }
 
@@ -127,7 +127,7 @@ async function storeKeys(database: Kysely<Tables>, table: SharedTable, id: strin
     select key, ${id}::bigint from unnest(${keys}::text[]) as key on conflict (key) do nothing`.execute(database);
 }
 
-/** Adds what an earlier document did not say, such as an author's name in the other language. */
+/** Fills columns that are null so far, such as an author's name in the other language. */
 async function fillColumns(database: Kysely<Tables>, table: SharedTable, id: string, one: SharedName): Promise<void> {
   for (const [column, value] of Object.entries(one.columns)) {
     if (value === null) continue;

@@ -1,22 +1,54 @@
+import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/database.ts';
-import type { DecodedDocument } from '../documents/parsed-brief.ts';
-import type { BriefIdentity } from './identity.ts';
-import { textSimilarity } from './match-ids.ts';
+import type { DecodedDocument, ParsedBody, ParsedBrief } from '../documents/parsed-brief.ts';
+import { nameKey, textKey } from '../text/keys.ts';
+import { textSimilarity } from './place-sections.ts';
 import type { PreparedBrief } from './prepare.ts';
 
-/** A brief that is here already, and what its current revision says. */
+/** Keys by which a brief is found again; SHA-256, lower-case hexadecimal. */
+export interface BriefIdentity {
+  /** Of source, date and authors. */
+  header: string;
+  /** Of the lead in each language, so that a brief is found again when a language is added; null if missing. */
+  leads: { zh: string | null; en: string | null };
+}
+
+/** A stored brief, and the content hash of its current revision. */
 export interface KnownBrief {
   id: string;
   contentSha256: string;
 }
 
-/** Leads that agree at least so far are one lead with a correction. */
-const sameLead = 0.8;
+/** Leads that are at least this similar are one lead with a correction. */
+const minLeadSimilarity = 0.8;
 
 /**
- * Keeps other imports of the same brief waiting until this transaction ends, so that exactly one brief results.
- * Keys are locked in their order, so that two documents of several briefs do not wait for each other.
+ * The keys of a brief. Case, width, kinds of space and the order of authors or sources make no difference; the
+ * spelling of the lead does.
+ */
+export function briefIdentity({ sources, date, authors, bodies }: ParsedBrief): BriefIdentity {
+  const keysOf = (named: readonly { name: string }[]) => named.map(({ name }) => nameKey(name)).sort();
+  const lead = (body: ParsedBody | null) => (body === null ? null : hash(openingOf(body)));
+  return {
+    header: hash([keysOf(sources), date?.on ?? textKey(date?.raw ?? ''), keysOf(authors)]),
+    leads: { zh: lead(bodies.zh), en: lead(bodies.en) },
+  };
+}
+
+/** The lead, or the first heading and claim if there is none, so that two briefs without a lead differ. */
+function openingOf({ lead, sections: [section] }: ParsedBody): string {
+  if (lead.length > 0) return textKey(lead.map((paragraph) => paragraph.text).join(' '));
+  return textKey([section?.heading?.text ?? '', section?.claims[0]?.passage.text ?? ''].join(' '));
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/**
+ * Makes other imports of the same brief wait until this transaction ends, so that exactly one brief results. Keys are
+ * locked in sorted order, so that two documents of several briefs cannot deadlock.
  */
 export async function lockIdentities(database: Kysely<Tables>, identities: readonly BriefIdentity[]): Promise<void> {
   const keys = identities.flatMap(({ header, leads }) => [header, leads.zh, leads.en].filter((key) => key !== null));
@@ -25,7 +57,7 @@ export async function lockIdentities(database: Kysely<Tables>, identities: reado
   }
 }
 
-/** The brief that was read from these very bytes before, and whether they still are its current revision. */
+/** The brief that was imported from exactly these bytes, and whether they are its current revision. */
 export async function findRevision(
   database: Kysely<Tables>,
   document: DecodedDocument,
@@ -40,7 +72,7 @@ export async function findRevision(
 }
 
 /**
- * The brief that a document is a new version of: the one with the same header (source, date, authors) and lead; else
+ * The brief that a document is a new revision of: the one with the same header (source, date, authors) and lead; else
  * one with the same header and a lead that differs by a correction; else, for a file of the same name, one with the
  * same lead and a source or an author in common, whose date or other header was corrected.
  */
@@ -79,5 +111,7 @@ interface Candidate extends KnownBrief {
 }
 
 function isCorrected(row: Candidate, { lead }: PreparedBrief): boolean {
-  return textSimilarity(row.leadZh, lead.zh) >= sameLead || textSimilarity(row.leadEn, lead.en) >= sameLead;
+  return (
+    textSimilarity(row.leadZh, lead.zh) >= minLeadSimilarity || textSimilarity(row.leadEn, lead.en) >= minLeadSimilarity
+  );
 }
