@@ -1,12 +1,9 @@
-/**
- * Why a database cannot be used, in one line that a person can act on and that holds no password. What lies beneath
- * is its `cause`.
- */
+/** Why a database cannot be used, in one line that says what to do and contains no password. */
 export class DatabaseError extends Error {
   override name = 'DatabaseError';
 }
 
-/** What an unknown thrown value says; not all that is thrown is an Error. */
+/** The message of a thrown value, which need not be an Error. */
 export function reasonOf(error: unknown): string {
   const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
   return String(hasMessage ? error.message : error);

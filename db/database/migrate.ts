@@ -5,35 +5,34 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import type { Database, Tables } from './database.ts';
-import { DatabaseError } from './errors.ts';
+import { DatabaseError, reasonOf } from './errors.ts';
 
-/** Why a database could not be migrated, in a line for people; what Postgres said is its cause. */
+/** Why a database could not be migrated, in one line; `cause` is the error of Postgres. */
 export class MigrationError extends DatabaseError {
   override name = 'MigrationError';
 }
 
-/** The folder of this program's migrations. */
+/** The folder with the migrations of this program. */
 const ownMigrations = path.join(import.meta.dirname, 'migrations');
 
 function providerOf(migrationFolder: string): FileMigrationProvider {
-  // Windows imports no bare paths.
+  // Windows cannot import a bare path.
   const load = (file: string): Promise<unknown> => import(pathToFileURL(file).href);
   return new FileMigrationProvider({ fs, path, migrationFolder, import: load });
 }
 
 /**
- * Applies the migrations that this database has not seen, oldest first, each in a transaction of its own; one that
- * fails leaves those before it applied. Processes that do this at once wait for each other.
+ * Applies the pending migrations, oldest first, each in its own transaction; one that fails leaves the earlier ones
+ * applied. Processes that migrate at the same time wait for each other.
  *
- * @param folder where the migrations are, other than this program's own
- * @returns the names of the migrations that were applied, none when the database was up to date
+ * @param folder with the migrations, if not those of this program
+ * @returns the names of the migrations that were applied
  * @throws {MigrationError} naming the migration that failed, or when the database is newer than this program
  */
 export async function migrateToLatest(database: Database, folder = ownMigrations): Promise<string[]> {
-  const { pending } = await compare(database, folder);
-  if (pending.length === 0) return [];
+  if ((await pendingMigrations(database, folder)).length === 0) return [];
   return database.kysely.connection().execute(async (connection) => {
-    // An index over a large table takes longer than any statement of a request may.
+    // Building an index on a large table takes longer than a statement of a request may.
     await sql`set statement_timeout = 0`.execute(connection);
     try {
       return await applyAll(connection, folder);
@@ -44,20 +43,19 @@ export async function migrateToLatest(database: Database, folder = ownMigrations
 }
 
 /**
- * Whether the database has exactly the migrations of this program: what readiness asks.
+ * Whether all migrations of this program are applied.
  *
  * @throws {MigrationError} when the database is newer than this program
  */
 export async function isMigrated(database: Database): Promise<boolean> {
-  const { pending } = await compare(database, ownMigrations);
-  return pending.length === 0;
+  return (await pendingMigrations(database, ownMigrations)).length === 0;
 }
 
 async function applyAll(connection: Kysely<Tables>, folder: string): Promise<string[]> {
   const migrator = new Migrator({ db: connection, provider: providerOf(folder) });
   const applied: string[] = [];
   for (;;) {
-    // Kysely puts all that it applies in one call into one transaction.
+    // Kysely applies all migrations of one call in one transaction.
     const { error, results = [] } = await migrator.migrateUp();
     const [result] = results;
     if (error !== undefined) throw failure(error, result?.migrationName);
@@ -67,12 +65,12 @@ async function applyAll(connection: Kysely<Tables>, folder: string): Promise<str
 }
 
 function failure(error: unknown, migration: string | undefined): MigrationError {
-  const reason = error instanceof Error ? error.message : String(error);
   const subject = migration === undefined ? 'The database cannot be migrated' : `Migration ${migration} failed`;
-  return new MigrationError(`${subject}: ${reason}`, { cause: error });
+  return new MigrationError(`${subject}: ${reasonOf(error)}`, { cause: error });
 }
 
-async function compare(database: Database, folder: string): Promise<{ pending: string[] }> {
+/** @throws {MigrationError} when the database has a migration that this program does not know */
+async function pendingMigrations(database: Database, folder: string): Promise<string[]> {
   const known = Object.keys(await providerOf(folder).getMigrations()).sort();
   const applied = new Set(await appliedMigrations(database));
   const unknown = [...applied].filter((name) => !known.includes(name));
@@ -82,7 +80,7 @@ async function compare(database: Database, folder: string): Promise<{ pending: s
         'which this program does not know. Start the newer program, or restore an older copy of the data.',
     );
   }
-  return { pending: known.filter((name) => !applied.has(name)) };
+  return known.filter((name) => !applied.has(name));
 }
 
 async function appliedMigrations(database: Database): Promise<string[]> {

@@ -4,24 +4,24 @@ import { openEmbedded } from './embedded/open-embedded.ts';
 import type { Role } from './embedded/owner.ts';
 import { connectServer } from './postgres/connect.ts';
 
-/** Which database, and for what. */
+/** Which database to open, and for what. */
 export interface OpenOptions {
-  /** The Postgres to use; the embedded one when absent or empty. */
+  /** The Postgres to use; the embedded one if absent or empty. */
   url?: string | undefined;
-  /** Where the embedded one keeps its data; relative to the working directory. */
+  /** Where the embedded one stores its data; relative to the working directory. */
   dataDir: string;
   /** A service stays and serves other processes; a command does one job beside or without it. */
   role: Role;
   /** Milliseconds a statement may take. @default 30_000 */
   statementTimeout?: number;
-  /** Told what a person should know: why something waits, or was started again. */
+  /** Receives messages for people: why something waits, or was restarted. */
   log: (message: string) => void;
 }
 
 /**
  * Opens the database that the settings name.
  *
- * @throws {DatabaseError} in a line for people, without the password
+ * @throws {DatabaseError} when it cannot be opened
  * @example
  * await using database = await openDatabase({ dataDir: '.data', role: 'command', log: console.error });
  */
@@ -32,7 +32,7 @@ export function openDatabase(options: OpenOptions): Promise<Database> {
     : openEmbedded({ dataDir: path.resolve(dataDir), role, statementTimeout, log });
 }
 
-/** Reads from the environment which database is meant: DATABASE_URL, else DATA_DIR, else `.data`. */
+/** The database that the environment names: DATABASE_URL, else DATA_DIR, else `.data`. */
 export function databaseSettings(environment: NodeJS.ProcessEnv): Pick<OpenOptions, 'url' | 'dataDir'> {
   return { url: environment.DATABASE_URL, dataDir: environment.DATA_DIR || '.data' };
 }

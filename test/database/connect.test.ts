@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const options = { statementTimeout: 30_000, patience: 0, log: () => undefined };
+const options = { statementTimeout: 30_000, startupTimeout: 0, log: () => undefined };
 
 test('a server is described without its password', async () => {
   await using database = await connectServer({ ...options, url });
@@ -38,7 +38,7 @@ test('a server that does not answer yet is waited for', async () => {
   const waits: string[] = [];
   const log = (text: string): void => void waits.push(text);
   const url = 'postgres://someone:secret@127.0.0.1:1/briefs';
-  await expect(connectServer({ ...options, url, patience: 600, log })).rejects.toThrow('Cannot reach');
+  await expect(connectServer({ ...options, url, startupTimeout: 600, log })).rejects.toThrow('Cannot reach');
   expect(waits).toEqual([expect.stringContaining('Waiting for the database briefs on 127.0.0.1:1')]);
 });
 

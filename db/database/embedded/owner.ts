@@ -2,23 +2,23 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseError, reasonOf } from '../errors.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from './data-directory.ts';
 
-/** A service stays and serves others; a command does one job and ends. */
+/** A service stays and serves other processes; a command does one job and ends. */
 export type Role = 'service' | 'command';
 
-/** Who owns a data directory, as `owner.json` in it says. */
+/** The owner of a data directory, as its `owner.json` says. */
 export interface Owner {
   pid: number;
   role: Role;
-  /** ISO time at which the owner took the directory; with the pid it tells one owner from another. */
+  /** ISO time at which the owner took the directory; with the pid it identifies the owner. */
   since: string;
   /** Where the database listens; null while it starts. */
   endpoint: Endpoint | null;
 }
 
-/** Proof that this process owns a data directory, and alone may open it. */
-export interface Ownership extends AsyncDisposable {
+/** Held by the process that owns a data directory, which alone may open it. */
+export interface Ownership {
   /** Tells other processes where the database listens. */
   announce(endpoint: Endpoint | null): Promise<void>;
   release(): Promise<void>;
@@ -27,10 +27,10 @@ export interface Ownership extends AsyncDisposable {
 /**
  * Takes a data directory, or returns undefined while another process has it.
  *
- * The lock is the kernel's, on `owner.lock`, held through SQLite because Node itself has no call for it. The kernel
- * gives it back when its process dies, however it dies, so there are no stale locks to judge: a dead or reused pid,
- * or the same pid in a restarted container, means nothing. It also holds between containers that share a volume,
- * which cannot see each other's pids. `owner.json` beside it only tells people and clients who the owner is.
+ * The lock is a kernel lock on `owner.lock`, held through SQLite because Node has no call for it. The kernel releases
+ * it when the process dies, however it dies, so there are no stale locks: a dead or reused pid, or the same pid in a
+ * restarted container, does not matter. It also works between containers that share a volume and cannot see each
+ * other's pids. `owner.json` beside it only tells people and clients who the owner is.
  *
  * @throws {DatabaseError} when the file system cannot lock
  */
@@ -40,7 +40,7 @@ export async function takeOwnership(dataDir: string, role: Role): Promise<Owners
   const file = ownerFile(dataDir);
   const owner = { pid: process.pid, role, since: new Date().toISOString() };
   const announce = async (endpoint: Endpoint | null): Promise<void> => {
-    // Renamed into place: a reader sees the old text or the new, never half of it.
+    // Renamed into place, so that a reader sees the old text or the new one, never a part of it.
     await writeFile(`${file}.new`, `${JSON.stringify({ ...owner, endpoint })}\n`, { mode: 0o600 });
     await rename(`${file}.new`, file);
   };
@@ -49,10 +49,10 @@ export async function takeOwnership(dataDir: string, role: Role): Promise<Owners
     lock.close();
   };
   await announce(null);
-  return { announce, release, [Symbol.asyncDispose]: release };
+  return { announce, release };
 }
 
-/** Reads who owns a data directory. What it says holds only while `takeOwnership` finds the directory taken. */
+/** Reads the owner of a data directory; valid only while `takeOwnership` finds the directory taken. */
 export async function readOwner(dataDir: string): Promise<Owner | undefined> {
   const text = await readFile(ownerFile(dataDir), 'utf8').catch(() => '{}');
   const { pid, role, since, endpoint }: Record<keyof Owner, unknown> = JSON.parse(text);

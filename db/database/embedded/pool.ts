@@ -1,15 +1,36 @@
+import net from 'node:net';
 import pg from 'pg';
-import { usesOfConnection } from '../postgres/connect.ts';
+import { maxUses } from '../postgres/connect.ts';
 import { valueParsers } from '../postgres/value-parsers.ts';
-import type { LateSocket } from './endpoint.ts';
+import type { Endpoint } from './data-directory.ts';
+
+/** A socket that looks up its address when it connects, because the database may have been restarted meanwhile. */
+export class LazySocket extends net.Socket {
+  readonly #address: () => Promise<Endpoint>;
+
+  constructor(address: () => Promise<Endpoint>) {
+    super();
+    this.#address = address;
+  }
+
+  override connect(): this {
+    this.#address().then(
+      (address) => {
+        if (!this.destroyed) super.connect(address);
+      },
+      (error) => this.destroy(error),
+    );
+    return this;
+  }
+}
 
 /**
- * One connection, because all connections to PGlite share one session. Statements that a client prepared outlive its
- * connection there, so the owner, which alone may name statements, starts each connection by dropping them.
+ * A pool of one connection, because all connections to PGlite share one session. There, prepared statements outlive
+ * the connection that prepared them, so the owner, the only process that names statements, drops them when it connects.
  */
-export function poolOver(stream: () => LateSocket, { owns }: { owns: boolean }): pg.Pool {
+export function createPool(stream: () => LazySocket, { isOwner }: { isOwner: boolean }): pg.Pool {
   return new pg.Pool({
-    // The environment's PGHOST and the like are about another server.
+    // PGHOST and the like in the environment are about another server.
     host: 'localhost',
     port: 5432,
     user: 'postgres',
@@ -19,7 +40,7 @@ export function poolOver(stream: () => LateSocket, { owns }: { owns: boolean }):
     max: 1,
     idleTimeoutMillis: 0,
     types: valueParsers,
-    maxUses: usesOfConnection,
-    ...(owns ? { onConnect: (client: pg.ClientBase) => client.query('deallocate all') } : {}),
+    maxUses,
+    ...(isOwner ? { onConnect: (client: pg.ClientBase) => client.query('deallocate all') } : {}),
   });
 }

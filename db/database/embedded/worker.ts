@@ -1,35 +1,34 @@
 /**
- * The thread in which the embedded Postgres runs. PGlite keeps its thread busy for as long as a statement takes and
- * knows no statement timeout, so it must not run where requests are answered.
+ * The thread in which the embedded Postgres runs. PGlite blocks its thread while a statement runs and has no statement
+ * timeout, so it must not run where requests are answered.
  */
 import { chmod, rm } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { DatabaseError, reasonOf } from '../errors.ts';
-import { prepareCluster } from './data-directory.ts';
-import { addressOf, type Endpoint } from './endpoint.ts';
-import type { Activity, WorkerOrders, WorkerReport, WorkerRequest } from './messages.ts';
+import { addressOf, type Endpoint, prepareCluster } from './data-directory.ts';
 import { SharedPGlite } from './shared-pglite.ts';
+import type { Activity, WorkerOptions, WorkerReport, WorkerRequest } from './thread.ts';
 
 const maxConnections = 100;
 
-/** Its files are in the system's cache and it has one session: the defaults for spinning disks and many do not fit. */
+/** Its files are in the system's cache and it has one session: defaults for spinning disks and many sessions do not fit. */
 const settings = ['-c', 'random_page_cost=1.1', '-c', 'work_mem=16MB'];
 
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs in a thread of its own');
-const orders: WorkerOrders = workerData;
+const options: WorkerOptions = workerData;
 const report = (message: WorkerReport): void => port.postMessage(message);
 
 try {
-  await run(orders);
+  await run(options);
 } catch (error) {
   report({ kind: 'refused', reason: reasonOf(error) });
   port.close();
 }
 
-async function run({ dataDir, endpoint }: WorkerOrders): Promise<void> {
+async function run({ dataDir, endpoint }: WorkerOptions): Promise<void> {
   const pglite = await openCluster(dataDir);
   const [server, listening] = await listen(pglite, dataDir, endpoint);
   port?.on('message', async (request: WorkerRequest) => {
@@ -64,7 +63,7 @@ async function listen(
 ): Promise<[PGLiteSocketServer, Endpoint]> {
   const address = addressOf(endpoint, dataDir);
   if ('path' in address) {
-    // Left by a process that died; the lock says that no living one listens there.
+    // Left by a process that died; the lock proves that no living one listens there.
     await rm(address.path, { force: true });
     const server = new PGLiteSocketServer({ db: pglite, path: address.path, maxConnections });
     await server.start();
@@ -81,6 +80,6 @@ function activityOf(pglite: SharedPGlite, server: PGLiteSocketServer): Activity 
   return {
     connections: activeConnections,
     idle: Date.now() - pglite.activeAt,
-    obstructed: pglite.isInTransaction() && queuedQueries > 0,
+    isBlocking: pglite.isInTransaction() && queuedQueries > 0,
   };
 }

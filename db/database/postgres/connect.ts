@@ -1,48 +1,48 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { type Database, databaseOn } from '../database.ts';
 import { DatabaseError, reasonOf } from '../errors.ts';
 import { valueParsers } from './value-parsers.ts';
 
-/** How a Postgres server is connected to. */
+/** How to connect to a Postgres server. */
 export interface ServerOptions {
   /** postgres://user:password@host:port/database, with libpq's parameters. */
   url: string;
-  /** Milliseconds a statement may take; the server ends those that take longer. */
+  /** Milliseconds a statement may take; the server cancels it then. */
   statementTimeout: number;
-  /** Milliseconds for which a server that starts up, or does not answer yet, is waited for. @default 10_000 */
-  patience?: number;
+  /** Milliseconds to keep trying while the server starts. @default 10_000 */
+  startupTimeout?: number;
   log: (message: string) => void;
 }
 
 /**
- * Statements a connection runs before another takes its place. Each distinct statement that it ran twice stays
- * prepared, so this bounds what a flood of distinct queries leaves in the server's memory.
+ * Statements that a connection runs before it is replaced. A connection keeps its prepared statements, so this bounds
+ * the memory of the server that a flood of distinct queries takes.
  */
-export const usesOfConnection = 10_000;
+export const maxUses = 10_000;
 
 /**
- * Reading a page at random costs little on the disks of today; compiling a statement costs more than it saves; with less
- * memory, a search for a common word forgets which rows of a page it found.
+ * Random reads are cheap on current disks; JIT compilation costs more than it saves; with less memory, the bitmap of a
+ * search for a common word becomes lossy.
  */
 const sessionSettings = "set random_page_cost = 1.1; set jit = off; set work_mem = '16MB'";
 
-const oldestVersion = 15;
-/** Milliseconds between two tries. */
-const retryAfter = 250;
+const minVersion = 15;
+/** Milliseconds between two attempts. */
+const retryDelay = 250;
 /** Milliseconds to wait for one connection. */
 const connectionTimeout = 10_000;
 
-/** Codes that a server, or the way to it, gives while it starts. */
-const passing = new Set(['57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EAI_AGAIN', 'ENOTFOUND']);
+/** Error codes of a server, or of the network, while the server starts. */
+const startingCodes = new Set(['57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EAI_AGAIN', 'ENOTFOUND']);
 
 /**
- * Connects to a Postgres server and waits a few seconds for one that is starting.
+ * Connects to a Postgres server; waits a few seconds for one that is starting.
  *
  * @throws {DatabaseError} when it cannot be reached, refuses the user, or is older than Postgres 15
  */
 export async function connectServer(options: ServerOptions): Promise<Database> {
-  const { url, statementTimeout, patience = 10_000, log } = options;
+  const { url, statementTimeout, startupTimeout = 10_000, log } = options;
   const description = describe(url);
   const pool = new pg.Pool({
     connectionString: url,
@@ -50,9 +50,9 @@ export async function connectServer(options: ServerOptions): Promise<Database> {
     application_name: 'briefgraph',
     statement_timeout: statementTimeout,
     connectionTimeoutMillis: connectionTimeout,
-    // Prepared statements are lost with their connection.
+    // Closing a connection loses its prepared statements.
     idleTimeoutMillis: 0,
-    maxUses: usesOfConnection,
+    maxUses,
     onConnect: (client) => client.query(sessionSettings),
   });
   const database = databaseOn(pool, {
@@ -61,7 +61,7 @@ export async function connectServer(options: ServerOptions): Promise<Database> {
     onBrokenConnection: (error) => log(`Lost a connection to ${description}: ${error.message}`),
   });
   try {
-    await checkVersion(pool, description, { patience, log });
+    await checkVersion(pool, description, { startupTimeout, log });
     return database;
   } catch (error) {
     await database.close();
@@ -69,11 +69,11 @@ export async function connectServer(options: ServerOptions): Promise<Database> {
   }
 }
 
-/** Where the database is, without user and password. */
+/** The location of the database, without user and password. */
 function describe(url: string): string {
   try {
-    // Without this, pg takes any text for the name of a database, and it would be printed with its password.
-    if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('no Postgres URL');
+    // Otherwise pg takes any text as the name of a database, and it would be printed with its password.
+    if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('not a Postgres URL');
     const { host, port, database } = new pg.Client({ connectionString: url });
     return `the database ${database} on ${host}:${port}`;
   } catch {
@@ -81,22 +81,26 @@ function describe(url: string): string {
   }
 }
 
-type Waiting = Required<Pick<ServerOptions, 'patience' | 'log'>>;
+type StartupOptions = Required<Pick<ServerOptions, 'startupTimeout' | 'log'>>;
 
-async function checkVersion(pool: pg.Pool, description: string, { patience, log }: Waiting): Promise<void> {
-  const deadline = Date.now() + patience;
-  for (let tries = 0; ; tries++) {
+async function checkVersion(
+  pool: pg.Pool,
+  description: string,
+  { startupTimeout, log }: StartupOptions,
+): Promise<void> {
+  const deadline = Date.now() + startupTimeout;
+  for (let attempt = 0; ; attempt++) {
     try {
       const { rows } = await pool.query<{ server_version: string }>('show server_version');
       const version = rows[0]?.server_version ?? '';
-      if (Number.parseInt(version, 10) >= oldestVersion) return;
-      throw new DatabaseError(`Postgres ${oldestVersion} or newer is needed; ${description} is Postgres ${version}`);
+      if (Number.parseInt(version, 10) >= minVersion) return;
+      throw new DatabaseError(`Postgres ${minVersion} or newer is needed; ${description} is Postgres ${version}`);
     } catch (error) {
       if (error instanceof DatabaseError) throw error;
-      const isPassing = passing.has(codeOf(error)) && Date.now() < deadline;
-      if (!isPassing) throw new DatabaseError(explain(error, description), { cause: error });
-      if (tries === 0) log(`Waiting for ${description} (${reasonOf(error) || codeOf(error)})`);
-      await pause(retryAfter);
+      const isStarting = startingCodes.has(codeOf(error)) && Date.now() < deadline;
+      if (!isStarting) throw new DatabaseError(explain(error, description), { cause: error });
+      if (attempt === 0) log(`Waiting for ${description} (${reasonOf(error) || codeOf(error)})`);
+      await delay(retryDelay);
     }
   }
 }
@@ -107,7 +111,7 @@ function codeOf(error: unknown): string {
 
 function explain(error: unknown, description: string): string {
   const code = codeOf(error);
-  // Class 28 is about users and passwords, 3D about databases that do not exist.
+  // Class 28: invalid authorization; class 3D: no such database.
   if (code.startsWith('28')) return `Cannot log in to ${description}: ${reasonOf(error)}`;
   if (code.startsWith('3D')) return `Cannot open ${description}: ${reasonOf(error)}`;
   return `Cannot reach ${description}: ${reasonOf(error) || code}`;

@@ -2,21 +2,21 @@ import pg from 'pg';
 
 const { builtins, getTypeParser } = pg.types;
 
-/** `date[]` and `timestamptz[]`, for which pg exports no names. */
+/** OIDs of `date[]` and `timestamptz[]`, which pg does not name. */
 const dateArray = 1182;
 const timestamptzArray = 1185;
-/** `text[]`: the parser that splits an array and leaves its items as they are. */
+/** `text[]`, whose parser splits an array and keeps its items as text. */
 const textArray: number = 1009;
 
 const timestampParts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d+)?([+-]\d\d)(:\d\d)?$/;
 
-function keepText(text: string): string {
+function asText(text: string): string {
   return text;
 }
 
 /**
- * A `timestamptz` as Postgres writes it, as ISO 8601 in UTC. Microseconds survive, which a JavaScript Date would
- * cut to milliseconds; `infinity` and years beyond 9999 stay as Postgres writes them.
+ * Converts a `timestamptz` of Postgres to ISO 8601 in UTC. Keeps microseconds, which a JavaScript Date would truncate
+ * to milliseconds; `infinity` and years beyond 9999 stay as Postgres writes them.
  *
  * @example isoTimestamp('2025-10-29 14:00:00.123456+02') // '2025-10-29T12:00:00.123456Z'
  */
@@ -34,18 +34,18 @@ function isoTimestamps(text: string): (string | null)[] {
 }
 
 const parsers = new Map<number, (text: string) => unknown>([
-  [builtins.INT8, keepText],
-  [builtins.NUMERIC, keepText],
-  [builtins.DATE, keepText],
+  [builtins.INT8, asText],
+  [builtins.NUMERIC, asText],
+  [builtins.DATE, asText],
   [dateArray, getTypeParser(textArray)],
   [builtins.TIMESTAMPTZ, isoTimestamp],
   [timestamptzArray, isoTimestamps],
 ]);
 
 /**
- * How the values of a pool's results become JavaScript: `bigint` and `numeric` are strings (no digit is lost), `date`
- * is `YYYY-MM-DD` (no time zone can shift it), `timestamptz` is ISO 8601 in UTC; the rest is pg's own. Belongs to one
- * pool, so pg's global parsers stay as they are.
+ * How values become JavaScript: `bigint` and `numeric` are strings, so no digit is lost; `date` is `YYYY-MM-DD`, so no
+ * time zone can shift it; `timestamptz` is ISO 8601 in UTC; other types as pg parses them. Applies to one pool and
+ * leaves the global parsers of pg unchanged.
  */
 export const valueParsers: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {

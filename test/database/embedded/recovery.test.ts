@@ -49,7 +49,7 @@ test('a statement that never ends leaves the program alive, is ended and says wh
   await expect(statement).rejects.toThrow('A statement was ended because it ran longer than 1 s');
   expect(happened).toEqual(['answered', 'ended']);
   expect(await queued).toEqual([{ n: 1 }]);
-  expect(service.logged).toEqual([expect.stringContaining('It is started again')]);
+  expect(service.logged).toEqual([expect.stringContaining('Restarting it')]);
   await service.close();
 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import { chooseEndpoint } from '../../../db/database/embedded/endpoint.ts';
+import { chooseEndpoint } from '../../../db/database/embedded/data-directory.ts';
 import { EmbeddedServer } from '../../../db/database/embedded/server.ts';
 import {
   connectClient,
