@@ -18,6 +18,8 @@ COPY package.json ./
 COPY api api
 COPY db db
 COPY schema schema
+# The import command reaches other services through the SDK.
+COPY sdk/src sdk/src
 USER node
 EXPOSE 4000
 VOLUME /data

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand, runForReport, startService } from '../cli/import/run-command.ts';
+import type { ImportReport } from '../../db/cli/import/report.ts';
+import { runForReport, runHere, runHereForData, startService } from '../cli/import/run-command.ts';
 import { copyOf, makeDatabase, temporaryDirectory } from '../database/embedded/start-program.ts';
 import { briefText, manyBriefs, writeFiles } from './briefs.ts';
 
@@ -55,8 +56,8 @@ test('through the service: the same report and exit code, the same bytes, and no
   const place = { env: { BRIEFGRAPH_TOKEN: token, DATABASE_URL: 'not-a-url' } };
   const { origin } = new URL(service.url);
 
-  const tried = await runForReport([folder, '--url', origin, '--dry-run'], place);
-  expect(tried.report).toMatchObject({ created: 26, failed: 1 });
+  const tried = await runHereForData<ImportReport>('import', [folder, '--url', origin, '--dry-run'], place);
+  expect(tried.data).toMatchObject({ created: 26, failed: 1 });
   const first = await runForReport([folder, '--url', origin], place);
   expect(first.report).toMatchObject({ created: 26, updated: 0, unchanged: 0, failed: 1 });
   expect([first.code, first.stderr]).toEqual([1, '']);
@@ -71,9 +72,9 @@ test('through the service: the same report and exit code, the same bytes, and no
     data: { nodes: [{ document: { name: 'wide.txt', sha256: createHash('sha256').update(utf16).digest('hex') } }] },
   });
 
-  const local = await runForReport([folder], { env: { DATA_DIR: dataDir } });
-  expect(local.report).toMatchObject({ created: 0, updated: 0, unchanged: 26, failed: 1 });
-  expect(local.report.results.map(({ name, briefs }) => [name, briefs])).toEqual(
+  const local = await runHereForData<ImportReport>('import', [folder], { env: { DATA_DIR: dataDir } });
+  expect(local.data).toMatchObject({ created: 0, updated: 0, unchanged: 26, failed: 1 });
+  expect(local.data.results.map(({ name, briefs }) => [name, briefs])).toEqual(
     results.map(({ name, briefs }) => [name, briefs]),
   );
 });
@@ -87,7 +88,7 @@ test.each([
 ])('%s is told once', async (_what, target, code) => {
   const { url, token } = target();
   const folder = await writeFiles(await temporaryDirectory(), manyBriefs(2));
-  const run = await runCommand([folder, '--url', url], { env: { BRIEFGRAPH_TOKEN: token } });
+  const run = await runHere('import', [folder, '--url', url], { env: { BRIEFGRAPH_TOKEN: token } });
   expect(run.stderr.match(/^error (\w+) /gm)).toEqual([`error ${code} `]);
   expect(run.stdout).toMatch(/^0 created, 0 updated, 0 unchanged, 2 failed/);
   expect(run.code).toBe(1);

@@ -1,51 +1,73 @@
 import { readNames } from '../../entities/lookup/current-names.ts';
 import { changeRegistry, type RegistryEdit } from '../../entities/registry/change.ts';
 import type { StoredRegistry } from '../../entities/registry/read.ts';
-import { countWaiting, linkClaims } from '../../entities/relink/relink.ts';
+import { adoptClaims, countWaiting, linkClaims } from '../../entities/relink/relink.ts';
 import { createProgress } from '../progress.ts';
-import type { Session } from './session.ts';
-import type { Outcome } from './subcommand.ts';
+import type { Outcome, Session } from './session.ts';
 
 /** The option of every subcommand that changes names. */
-export const changeOptions = { later: { type: 'boolean', default: false } } as const;
+export interface ChangeOptions {
+  /** Whether to leave the linking of claims to a running service or to `link`. */
+  later?: true | undefined;
+}
 
-/** What `--help` says of it. */
-export const changeHelp = `  --later   do not link claims again now: a running service or the next link does`;
-
-/** A change, and what to say of it. */
+/** A change of the names, and how to report it. */
 export interface Change {
   edit: (stored: StoredRegistry) => RegistryEdit;
-  /** Told when something changed, and when all was so already. */
+  /** Printed if something changed. */
   done: string;
+  /** Printed if nothing changed. */
   already: string;
 }
 
-/** Changes the names and links the claims that this touches, with a progress bar. */
-export async function changeNames(session: Session, change: Change, { later }: { later: boolean }): Promise<Outcome> {
+/** Changes the names and links the claims that this affects, with a progress bar. */
+export async function changeNames(
+  session: Session,
+  { edit, done, already }: Change,
+  { later = false }: { later?: boolean | undefined },
+): Promise<Outcome> {
   const database = await session.database();
-  const { isChanged, claimsToLink } = await changeRegistry(database, change.edit);
-  if (!isChanged) return { text: change.already, data: { isChanged, claimsLinked: 0, claimsWaiting: 0 } };
+  const { isChanged, claimsToLink } = await changeRegistry(database, edit);
+  if (!isChanged) return unchanged(already);
   const claimsLinked = later ? 0 : await linkWithProgress(session);
   const claimsWaiting = await countWaiting(database);
   const waiting = later && claimsToLink === null ? 'all claims' : claims(claimsWaiting);
-  const rest = later || claimsWaiting > 0 ? [`${waiting} to be linked by a running service or the next link.`] : [];
-  const text = [change.done, ...(later ? [] : [`${claims(claimsLinked)} linked again.`]), ...rest].join('\n');
-  return { text, data: { isChanged, claimsLinked, claimsWaiting } };
+  const lines = [
+    done,
+    ...(later ? [] : [`${claims(claimsLinked)} linked again.`]),
+    ...(later || claimsWaiting > 0 ? [`${waiting} to be linked by a running service or the next link.`] : []),
+  ];
+  return { text: lines.join('\n'), data: { isChanged, claimsLinked, claimsWaiting } };
 }
 
-/** Links the claims that wait, with a progress bar on standard error. Returns how many. */
-export async function linkWithProgress(session: Session): Promise<number> {
+/** The outcome of a change that had been made before. */
+export function unchanged(text: string): Outcome {
+  return { text, data: { isChanged: false, claimsLinked: 0, claimsWaiting: 0 } };
+}
+
+/** Links the claims that previous changes left waiting. */
+export async function link(session: Session): Promise<Outcome> {
   const database = await session.database();
-  let bar: ReturnType<typeof createProgress> | undefined;
-  const done = await linkClaims(database, await readNames(database), {
-    signal: session.signal,
-    onProgress(progress) {
-      bar ??= createProgress(process.stderr, progress.done + progress.remaining);
-      bar.show(progress.done);
+  await adoptClaims(database, session.signal);
+  const claimsLinked = await linkWithProgress(session);
+  const claimsWaiting = await countWaiting(database);
+  const waiting = claimsWaiting > 0 ? `, ${claimsWaiting} wait` : '';
+  return { text: `${claimsLinked} claims linked${waiting}.`, data: { claimsLinked, claimsWaiting } };
+}
+
+/** Links the claims that wait, with a progress bar. Returns how many. */
+export async function linkWithProgress({ database, stderr, signal }: Session): Promise<number> {
+  const opened = await database();
+  let progress: ReturnType<typeof createProgress> | undefined;
+  const linked = await linkClaims(opened, await readNames(opened), {
+    signal,
+    onProgress({ done, remaining }) {
+      progress ??= createProgress(stderr, done + remaining);
+      progress.show(done);
     },
   });
-  bar?.clear();
-  return done;
+  progress?.clear();
+  return linked;
 }
 
 function claims(count: number): string {

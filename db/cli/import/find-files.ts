@@ -2,28 +2,27 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../model.ts';
-import { fileProblem } from './file-problems.ts';
-import { reasonToSkipFile, reasonToSkipFolder } from './skip.ts';
+import { fileProblem } from './read-files.ts';
 
-/** A file to import, or a path that leads to none. */
+/** A file to import, or a path that does not lead to one. */
 export interface FileToImport {
-  /** Continues what was typed; for messages. */
+  /** As typed, continued below a folder; for messages. */
   path: string;
-  /** Absolute, without links where it is a file. */
+  /** Absolute; resolved if it is a file. */
   location: string;
-  /** What the document is called: its path in the folder that was given, as short as tells it from the others. */
+  /** The name of the document: its path below the folder that was given, or `path` if another file has that name. */
   name: string;
-  /** Why it cannot be imported, as far as known without opening it. */
+  /** Why it cannot be imported, as far as is known without opening it. */
   problem?: Diagnostic;
 }
 
-/** A file or folder that was passed over. */
+/** A file or folder that was skipped. */
 export interface SkippedFile {
   path: string;
   reason: string;
 }
 
-/** All that the arguments lead to: files in the order of the arguments, and of their names in a folder. */
+/** What the arguments lead to: files in the order of the arguments, and by name within a folder. */
 export interface FoundFiles {
   files: FileToImport[];
   skipped: SkippedFile[];
@@ -36,16 +35,22 @@ interface Place {
 }
 
 /**
- * Finds the files that paths lead to, folders with all below them. A file that several paths lead to is found once.
- * Never throws: what is missing or unreadable is a file with a problem.
+ * Finds the files that paths lead to, including all files below folders. A file that several paths lead to is found
+ * once. Never throws: what is missing or unreadable is a file with a problem.
  *
- * @param from where relative paths start
+ * @param cwd where relative paths start
  */
-export async function findFiles(paths: readonly string[], from: string): Promise<FoundFiles> {
+export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
   const finder = new Finder();
-  for (const typed of paths) await finder.add(typed, path.resolve(from, typed));
-  return { files: tellApart(finder.files), skipped: finder.skipped };
+  for (const typed of paths) await finder.add(typed, path.resolve(cwd, typed));
+  return { files: withUniqueNames(finder.files), skipped: finder.skipped };
 }
+
+const readme = /^readme(\.[a-z-]{2,8})?(\.(md|markdown|txt))?$/i;
+
+/** Media and fonts, which are never meant as a document. Other office formats are: they are refused with a message. */
+const otherKind =
+  /\.(png|jpe?g|gif|webp|avif|bmp|ico|svg|tiff?|heic|psd|mp3|m4a|wav|ogg|flac|mp4|m4v|mov|avi|mkv|webm|ttf|otf|woff2?)$/i;
 
 class Finder {
   readonly files: FileToImport[] = [];
@@ -57,7 +62,7 @@ class Finder {
     try {
       const found = await stat(absolute);
       if (found.isDirectory()) await this.#walk({ ...given, location: await realpath(absolute), name: '' });
-      // A pipe such as /dev/stdin has no path without links.
+      // The path of a pipe such as /dev/stdin cannot be resolved.
       else this.#take(found.isFile() ? { ...given, location: await realpath(absolute) } : given);
     } catch (error) {
       this.#refuse(given, error);
@@ -79,7 +84,7 @@ class Finder {
   }
 
   async #visit(entry: Dirent, place: Place): Promise<void> {
-    const reason = entry.isDirectory() ? reasonToSkipFolder(entry.name) : reasonToSkipFile(entry.name);
+    const reason = reasonToSkip(entry.name, entry.isDirectory());
     if (reason !== null) this.#skip(place, reason);
     else if (entry.isDirectory()) await this.#walk(place);
     else if (entry.isSymbolicLink()) await this.#follow(place);
@@ -87,7 +92,7 @@ class Finder {
     else this.#skip(place, 'not a file');
   }
 
-  /** Links to files count as files. Links to folders may lead out of the folder, or back into it. */
+  /** A link to a file is a file. Links to folders are skipped: they may lead out of the folder, or back into it. */
   async #follow(place: Place): Promise<void> {
     try {
       const location = await realpath(place.location);
@@ -117,7 +122,17 @@ class Finder {
   }
 }
 
-function tellApart(files: FileToImport[]): FileToImport[] {
+/** Why a file or folder below a folder is skipped; null if it is read. */
+function reasonToSkip(name: string, isFolder: boolean): string | null {
+  if (name.startsWith('.')) return 'hidden';
+  if (isFolder) return name === 'node_modules' ? 'packages' : null;
+  if (readme.test(name)) return 'a README';
+  // Drafts and lock files of office programs.
+  if (name.startsWith('~$') || name.endsWith('~')) return 'a temporary file';
+  return otherKind.test(name) ? 'not a text' : null;
+}
+
+function withUniqueNames(files: FileToImport[]): FileToImport[] {
   const holders = Map.groupBy(files, ({ name }) => name);
   return files.map((file) => ((holders.get(file.name)?.length ?? 0) > 1 ? { ...file, name: file.path } : file));
 }

@@ -1,14 +1,24 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { DEFAULT_LIMITS } from '../../documents/decode/limits.ts';
+import { diagnosticAt, finding } from '../../documents/diagnostics.ts';
 import type { Diagnostic } from '../../model.ts';
-import { fileProblem, tooLarge } from './file-problems.ts';
+import { problem } from './destination.ts';
 import type { FileToImport } from './find-files.ts';
 
-/** A file with what it holds, or with why it cannot be read. */
+/** A file with its content, or with the reason why it cannot be read. */
 export type FileRead = { file: FileToImport } & ({ bytes: Uint8Array } | { problem: Diagnostic });
 
-/** Reads files one after another, each when it is asked for, until `signal` says to stop. Never throws. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'its links form a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the path is too long',
+  EIO: 'the disk failed',
+};
+
+/** Reads files one after another, each when it is asked for, until `signal` is aborted. Never throws. */
 export async function* readFiles(files: Iterable<FileToImport>, signal: AbortSignal): AsyncGenerator<FileRead> {
   for (const file of files) {
     if (signal.aborted) return;
@@ -18,7 +28,7 @@ export async function* readFiles(files: Iterable<FileToImport>, signal: AbortSig
 
 async function readOne(file: FileToImport): Promise<FileRead> {
   try {
-    const bytes = await readSome(file.location, DEFAULT_LIMITS.bytes + 1);
+    const bytes = await readStart(file.location, DEFAULT_LIMITS.bytes + 1);
     if (bytes.length <= DEFAULT_LIMITS.bytes) return { file, bytes };
     const { size } = await stat(file.location);
     return { file, problem: tooLarge(Math.max(size, bytes.length)) };
@@ -27,9 +37,28 @@ async function readOne(file: FileToImport): Promise<FileRead> {
   }
 }
 
-/** At most so many bytes: a device or pipe that was named may never end. */
-async function readSome(location: string, most: number): Promise<Buffer> {
+/** Reads at most so many bytes: a device or pipe may never end. */
+async function readStart(location: string, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(location, { end: most - 1 })) chunks.push(chunk);
+  for await (const chunk of createReadStream(location, { end: maxBytes - 1 })) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+function tooLarge(bytes: number): Diagnostic {
+  const found = finding('FILE_TOO_LARGE', `${bytes} bytes, more than ${DEFAULT_LIMITS.bytes}`);
+  return diagnosticAt(found, '', [0], { start: 0, end: 0 });
+}
+
+/** The diagnostic for an error of the file system: `FILE_NOT_FOUND` or `FILE_UNREADABLE`. */
+export function fileProblem(error: unknown): Diagnostic {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return problem(
+      'FILE_NOT_FOUND',
+      'There is no file or folder of this name.',
+      'Check the spelling, and that a link leads somewhere.',
+    );
+  }
+  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  return problem('FILE_UNREADABLE', `It cannot be read: ${reason}.`, 'Check its permissions, or copy it elsewhere.');
 }

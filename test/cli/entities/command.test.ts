@@ -1,22 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { subcommands } from '../../../db/cli/entities/subcommands.ts';
 import { copyOf, makeDatabase, temporaryDirectory } from '../../database/embedded/start-program.ts';
 import { briefText, writeFiles } from '../../import/briefs.ts';
-import { runCommand, type startProgram, startService } from '../import/run-command.ts';
-import { runEntities, runEntitiesForData } from './run-entities.ts';
+import { type Place, runHere, runHereForData, startProgram, startService } from '../import/run-command.ts';
 
 type Changed = { isChanged: boolean; claimsLinked: number; claimsWaiting: number };
 
 describe('beside a running service', () => {
   let service: Awaited<ReturnType<typeof startService>>;
-  let place: Parameters<typeof startProgram>[2];
+  let place: Place;
   beforeAll(async () => {
     const dataDir = await copyOf(await makeDatabase());
     place = { env: { DATA_DIR: dataDir } };
     service = await startService({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
-    await runCommand([await writeFiles(await temporaryDirectory(), { 'one.txt': briefText(1) })], place);
+    await runHere('import', [await writeFiles(await temporaryDirectory(), { 'one.txt': briefText(1) })], place);
   });
   afterAll(() => service.stop());
 
@@ -34,45 +32,46 @@ describe('beside a running service', () => {
 
   test('an entity is added with its claims, and the service answers by it without a restart', async () => {
     expect(await namesOfHotline()).toEqual({ data: { entity: null } });
-    const added = await runEntities(add, place);
+    const added = await startProgram('db/cli/main.ts', ['entities', ...add], place).ended;
     expect(added).toMatchObject({ code: 0, stderr: '' });
     expect(added.stdout).toMatch(/^Added hotline\.\n\d claims? linked again\.\n$/);
     const known = { data: { entity: { name: { en: 'Hotline' }, claims: { totalCount: 1 } } } };
     await expect.poll(namesOfHotline, { timeout: 20_000 }).toEqual(known);
-    const again = await runEntities(add, place);
+    const again = await runHere('entities', add, place);
     expect(again).toEqual({ code: 0, stdout: 'hotline is there already, with these names.\n', stderr: '' });
   });
 
   test('what is left for later is linked by the service', async () => {
-    const { code, data } = await runEntitiesForData<Changed>(['remove', 'hotline', '--later'], place);
+    const { code, data } = await runHereForData<Changed>('entities', ['remove', 'hotline', '--later'], place);
     expect([code, data.isChanged, data.claimsLinked]).toEqual([0, true, 0]);
     await expect.poll(namesOfHotline, { timeout: 20_000 }).toEqual({ data: { entity: null } });
-    const linked = async () => (await runEntitiesForData<Changed>(['link'], place)).data.claimsWaiting;
+    const linked = async () => (await runHereForData<Changed>('entities', ['link'], place)).data.claimsWaiting;
     await expect.poll(linked, { timeout: 20_000 }).toBe(0);
-    expect((await runEntities(['show', 'hotline'], place)).stderr).toBe('hotline was removed.\n');
-    expect((await runEntities(['remove', 'hotline'], place)).stdout).toBe('hotline was removed already.\n');
+    expect((await runHere('entities', ['show', 'hotline'], place)).stderr).toBe('hotline was removed.\n');
+    expect((await runHere('entities', ['remove', 'hotline'], place)).stdout).toBe('hotline was removed already.\n');
   });
 
   test('an export imports as no change, and a file adds what it holds, or nothing where it has mistakes', async () => {
     const folder = await temporaryDirectory();
     const [exported, more, wrong] = ['all.json', 'more.json', 'wrong.json'].map((name) => path.join(folder, name));
-    const { stdout } = await runEntities(['export'], place);
+    const { stdout } = await runHere('entities', ['export'], place);
     await writeFile(exported ?? '', stdout);
-    expect((await runEntitiesForData<Changed>(['import', exported ?? ''], place)).data.isChanged).toBe(false);
+    expect((await runHereForData<Changed>('entities', ['import', exported ?? ''], place)).data.isChanged).toBe(false);
     const entities = { harbour: { kind: 'PLACE', en: ['Harbour'], standsFor: ['china'] }, china: { en: ['Cathay'] } };
     await writeFile(more ?? '', JSON.stringify({ entities, stopPhrases: { en: ['Harbour Bridge'] } }));
-    expect((await runEntities(['import', more ?? ''], place)).stdout).toMatch(/^Added what /);
-    const china = await runEntitiesForData<{ names: { text: string }[]; metonyms: string[] }>(
+    expect((await runHere('entities', ['import', more ?? ''], place)).stdout).toMatch(/^Added the content of /);
+    const china = await runHereForData<{ names: { text: string }[]; metonyms: string[] }>(
+      'entities',
       ['show', 'Cathay'],
       place,
     );
     expect(china.data.names).toContainEqual(expect.objectContaining({ text: 'Cathay' }));
     expect(china.data.metonyms).toContain('harbour');
     await writeFile(wrong ?? '', JSON.stringify({ entities: { X: { kind: 'MAN', en: ['X'] }, nobody: {} } }));
-    const refused = await runEntities(['import', wrong ?? ''], place);
+    const refused = await runHere('entities', ['import', wrong ?? ''], place);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toMatch(/kebab-case[\s\S]*is none of PERSON[\s\S]*has no name/);
-    const after = JSON.parse((await runEntities(['export'], place)).stdout).entities;
+    const after = JSON.parse((await runHere('entities', ['export'], place)).stdout).entities;
     expect(after.harbour).toEqual(entities.harbour);
     const before = JSON.parse(await readFile(exported ?? '', 'utf8')).entities;
     expect(after.china).toEqual({ ...before.china, en: [...before.china.en, 'Cathay'] });
@@ -81,15 +80,30 @@ describe('beside a running service', () => {
 
 test('wrong usage, a database that cannot be reached and help have their exit codes', async () => {
   const nowhere = { env: { DATABASE_URL: 'not-a-url' } };
-  const wrong = await runEntities(['shw'], nowhere);
+  const wrong = await startProgram('db/cli/main.ts', ['entities', 'shw'], nowhere).ended;
   expect(wrong).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringMatching(/^There is no "shw"\. Did you mean show\?/),
+    stderr: expect.stringMatching(/^error: unknown command 'shw'\n\(Did you mean show\?\)\n/),
   });
-  const list = await runEntities(['list'], nowhere);
+  const none = await runHere('entities', [], nowhere);
+  expect(none).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^Usage: npm run entities -- /) });
+  const list = await runHere('entities', ['list'], nowhere);
   expect(list).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^DATABASE_URL is not /) });
-  const { code, stdout } = await runEntities(['--help'], nowhere);
-  const names = Array.from(stdout.matchAll(/^ {2}([a-z-]+) {2,}/gm), ([, name = '']) => name);
-  expect([code, names]).toEqual([0, expect.arrayContaining(subcommands.map(({ name }) => name))]);
+  const { code, stdout } = await runHere('entities', ['--help'], nowhere);
+  const names = Array.from(stdout.matchAll(/^ {2}([a-z-]+) .*/gm), ([, name = '']) => name);
+  const all = ['list', 'show', 'add', 'alias', 'set', 'merge', 'stand-for', 'stop', 'remove', 'import', 'export'];
+  expect([code, names]).toEqual([0, expect.arrayContaining([...all, 'link', 'suggest', 'accept', 'dismiss'])]);
+  for (const words of [
+    ['accept', '-h'],
+    ['help', 'accept'],
+  ]) {
+    const help = await runHere('entities', words, nowhere);
+    expect(help).toMatchObject({ code: 0, stdout: expect.stringMatching(/accept \[options\] <id>[\s\S]*--json/) });
+  }
+});
+
+test('help loads no module of the database', async () => {
+  const { stdout } = await startProgram('test/cli/entities/loaded-by-help.ts', [], { env: {} }).ended;
+  expect(JSON.parse(stdout.split('\n').at(-1) ?? '')).toEqual([]);
 });

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CommandProcess, runProgram } from '../../../db/cli/command.ts';
+import { entitiesCommand } from '../../../db/cli/entities/command.ts';
 import type { Session } from '../../../db/cli/entities/session.ts';
-import { subcommands } from '../../../db/cli/entities/subcommands.ts';
-import { UsageError } from '../../../db/cli/usage-error.ts';
 import type { Database } from '../../../db/database/database.ts';
-import { RegistryError } from '../../../db/entities/registry/errors.ts';
 import { loadRegistry } from '../../../db/entities/registry/registry.ts';
 import { seedRegistry } from '../../../db/entities/registry/seed.ts';
 import { testDatabase } from '../../setup/database.ts';
+import { Screen } from '../import/run-command.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -15,24 +15,21 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function call([name, ...parameters]: string[], session: Session) {
-  const found = subcommands.find((subcommand) => subcommand.name === name);
-  if (!found) throw new Error(`There is no ${name}`);
-  return found.run(parameters, session);
+/** Runs a subcommand in a session; says what it prints, and how it ended. */
+async function call(words: string[], openDatabase: Session['database']) {
+  const [stdout, stderr] = [new Screen(), new Screen()];
+  const own: CommandProcess = { env: {}, cwd: () => '/', stdout, stderr, exitCode: 0 };
+  const session: Session = { database: openDatabase, stderr, signal: new AbortController().signal };
+  const program = entitiesCommand(own, async (job) => void stdout.write((await job(session)).text));
+  await runProgram(program, words, own);
+  return { code: own.exitCode, out: stdout.written, err: stderr.written };
 }
 
 /** What a subcommand says: notes, then its outcome or why it refused. */
-async function said(...parameters: string[]): Promise<string> {
-  const notes: string[] = [];
-  const note = (message: string) => void notes.push(message);
-  const { signal } = new AbortController();
-  try {
-    const outcome = await call(parameters, { database: async () => database, note, signal });
-    return [...notes, outcome.text].join('\n');
-  } catch (error) {
-    if (!(error instanceof RegistryError)) throw error;
-    return `refused: ${error.message}`;
-  }
+async function said(...words: string[]): Promise<string> {
+  const { code, out, err } = await call(words, async () => database);
+  if (code !== 0 && code !== 1) throw new Error(err);
+  return code === 1 ? `refused: ${err.trimEnd()}` : err + out;
 }
 
 test('names are merged, shared, shown, bound to a rule and kept from words', async () => {
@@ -43,7 +40,7 @@ test('names are merged, shared, shown, bound to a rule and kept from words', asy
   expect(await said('show', 'Long Wall')).toMatch(/^wall\tPLACE\t城牆\tWall\n[\s\S]*長牆/);
   expect(await said('show', 'wall-2')).toBe('refused: wall-2 was merged into wall.');
   expect(await said('set', 'wall', '--zh', '長牆')).toMatch(/^Changed wall\./);
-  expect(await said('set', 'wall', '--zh', '高牆')).toMatch(/^refused: 高牆 is no name of wall\./);
+  expect(await said('set', 'wall', '--zh', '高牆')).toMatch(/^refused: 高牆 is not a name of wall\./);
   expect(await said('alias', 'wall', '牆中', '--with', 'china', '--region', 'tw')).toMatch(
     /^牆中 now names wall and china/,
   );
@@ -66,27 +63,23 @@ test('names are merged, shared, shown, bound to a rule and kept from words', asy
   );
 });
 
-describe('wrong usage is told before anything is opened', () => {
-  const session: Session = {
-    database: () => Promise.reject(new Error('The database was opened.')),
-    note() {},
-    signal: new AbortController().signal,
-  };
-
-  test.each([
-    [['show'], /^Something is missing after "show"\.\nUsage: npm run entities -- show <entity>/],
-    [['merge', 'a', 'b', 'c'], /^"c" is too much/],
-    [['add', 'No Slug', '--kind', 'person', '--en', 'X'], /^"No Slug" is no slug/],
-    [['add', 'x', '--en', 'X'], /^--kind is missing/],
-    [['add', 'x', '--kind', 'man', '--en', 'X'], /^--kind is one of PERSON, .*, not "man"/],
-    [['add', 'x', '--kind', 'person'], /^An entity needs a name/],
-    [['add', 'x', '--kind', 'person', '--en', ' X'], /^" X" has space around it/],
-    [['alias', 'china', 'X', '--colour', 'red'], /^Unknown option '--colour'\. See npm run entities -- alias --help/],
-    [['alias', 'china', 'Quad', '--excluded', 'Bike'], /^--excluded "Bike" does not hold "Quad"/],
-    [['stop', '…'], /^"…" has no letter in it/],
-  ])('%j', async (parameters, message) => {
-    const error = await call(parameters, session).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(UsageError);
-    expect(error).toHaveProperty('message', expect.stringMatching(message));
-  });
+test.each([
+  [['show'], /^error: missing required argument 'entity'/],
+  [['merge', 'a', 'b', 'c'], /^error: too many arguments for 'merge'\. .*: a, b, c/],
+  [['add', 'No Slug', '--kind', 'person', '--en', 'X'], /^error: "No Slug" is not a valid slug/],
+  [['add', 'x', '--en', 'X'], /^error: required option '--kind <kind>' not specified/],
+  [['add', 'x', '--kind', 'man', '--en', 'X'], /^error: option '--kind <kind>' .*'man' is invalid\. .* PERSON, /],
+  [['add', 'x', '--kind', 'person'], /^error: An entity needs a name/],
+  [['add', 'x', '--kind', 'person', '--en', ' X'], /^error: " X" has space around it/],
+  [['alias', 'china', 'X', '--colour', 'red'], /^error: unknown option '--colour'\n[\s\S]*--help/],
+  [['alias', 'china', 'X', '--langage', 'EN'], /^error: unknown option '--langage'\n\(Did you mean --language\?\)/],
+  [['alias', 'china', 'X', '--region', '1'], /^error: "1" is not a region/],
+  [['alias', 'china', 'Quad', '--excluded', 'Bike'], /^error: --excluded "Bike" does not contain "Quad"/],
+  [['show', ''], /It must not be empty/],
+  [['suggest', '--limit', '201'], /It must be a whole number from 1 to 200/],
+  [['stop', '…'], /^error: "…" has no letter in it/],
+])('wrong usage is told before anything is opened: %j', async (words, message) => {
+  const { code, out, err } = await call(words, () => Promise.reject(new Error('The database was opened.')));
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(message);
 });

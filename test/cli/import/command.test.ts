@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ImportReport } from '../../../db/cli/import/report.ts';
 import type { Database } from '../../../db/database/database.ts';
 import { migrateToLatest } from '../../../db/database/migrate.ts';
 import { openDatabase } from '../../../db/database/open.ts';
 import { copyOf, makeDatabase, temporaryDirectory } from '../../database/embedded/start-program.ts';
 import { briefText, manyBriefs, writeFiles } from '../../import/briefs.ts';
-import { runCommand, runForReport, startCommand } from './run-command.ts';
+import { runCommand, runForReport, runHere, runHereForData, startCommand } from './run-command.ts';
 
 /** Started from new where that matters, which takes seconds; else from a copy. */
 let origin: string;
@@ -49,7 +50,7 @@ describe('beside a service that owns the embedded database', () => {
     });
 
   test('a dry run reports everything and stores nothing', async () => {
-    const run = await runCommand([await folder(), '--dry-run'], place());
+    const run = await runHere('import', [await folder(), '--dry-run'], place());
     expect(run.stdout).toMatch(/^2 created, 0 updated, 0 unchanged, 3 failed .*1 file skipped.*\nDry run/m);
     expect(run.code).toBe(1);
     expect(await count()).toBe(0);
@@ -57,7 +58,7 @@ describe('beside a service that owns the embedded database', () => {
 
   test('good files are in at once, each other one says where and why, and a second time nothing changes', async () => {
     const files = await folder();
-    const { report, code, stderr } = await runForReport([files], place());
+    const { data: report, code, stderr } = await runHereForData<ImportReport>('import', [files], place());
     const placed = { message: expect.any(String), hint: expect.any(String), line: 1, column: expect.any(Number) };
     const brief = [{ id: expect.stringMatching(/^brief_\d+$/) }];
     const failed = (code: string) => [expect.objectContaining({ ...placed, code, severity: 'ERROR' })];
@@ -80,7 +81,7 @@ describe('beside a service that owns the embedded database', () => {
     expect([code, stderr]).toEqual([1, '']);
     expect(await count()).toBe(2);
 
-    const again = await runCommand([files], place());
+    const again = await runHere('import', [files], place());
     expect(again.stdout).toMatch(/^unchanged {2}.*good\.txt$/m);
     expect(again.stdout).toMatch(/bad-date\.txt:5:10 warning DATE_IMPOSSIBLE .*\n {4}\| 2\/30\/2025\n {4}= /);
     expect(again.stdout).toMatch(/^0 created, 0 updated, 2 unchanged, 3 failed /m);
@@ -94,7 +95,7 @@ describe('beside a service that owns the embedded database', () => {
     ['a warning when strict', 'bad-date.txt', ['--strict'], 1],
     ['a missing file', 'gone.txt', [], 1],
   ])('the exit code of %s', async (_what, name, options, code) => {
-    const run = await runCommand([name, ...options], { ...place(), cwd: await folder() });
+    const run = await runHere('import', [name, ...options], { ...place(), cwd: await folder() });
     expect([run.code, run.stderr]).toEqual([code, '']);
   });
 
@@ -116,7 +117,7 @@ describe('beside a service that owns the embedded database', () => {
 test('wrong usage is told on standard error', async () => {
   const none = await runCommand([], { env: {} });
   expect([none.code, none.stdout]).toEqual([2, '']);
-  expect(none.stderr).toMatch(/^No file or folder.*\n\nUsage: npm run import -- /);
+  expect(none.stderr).toMatch(/^error: missing required argument 'paths'\nSee npm run import -- --help/);
   const help = await runCommand(['--help'], { env: {} });
   expect([help.code, help.stderr]).toEqual([0, '']);
   expect(help.stdout).toMatch(/^Examples:/m);
@@ -125,11 +126,11 @@ test('wrong usage is told on standard error', async () => {
 test('a database that cannot be reached fails every file, with the reason once', async () => {
   const folder = await writeFiles(await temporaryDirectory(), manyBriefs(3));
   const place = { env: { DATABASE_URL: 'not-a-url' } };
-  const { report, code } = await runForReport([folder], place);
+  const { data: report, code } = await runHereForData<ImportReport>('import', [folder], place);
   expect(report).toMatchObject({ created: 0, failed: 3 });
   expect(report.results.map(({ diagnostics }) => diagnostics[0]?.code)).toEqual(Array(3).fill('DATABASE_UNAVAILABLE'));
   expect(code).toBe(1);
-  const told = await runCommand([folder], place);
+  const told = await runHere('import', [folder], place);
   expect(told.stderr).toMatch(
     /^error DATABASE_UNAVAILABLE DATABASE_URL is not .*\n.*\n3 of 3 files were not imported\.$/m,
   );

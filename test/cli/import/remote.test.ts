@@ -1,10 +1,10 @@
 import { createServer, type RequestListener } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { gatherBatches, toInput } from '../../../db/cli/import/batches.ts';
 import { DestinationError, type FileResult } from '../../../db/cli/import/destination.ts';
 import type { FileRead } from '../../../db/cli/import/read-files.ts';
-import { gatherBatches, toInput } from '../../../db/cli/import/remote/batch.ts';
-import { remoteDestination } from '../../../db/cli/import/remote/import-remote.ts';
+import { remoteDestination } from '../../../db/cli/import/remote.ts';
 
 /** What a stand-in for a service, or for what is there in its place, got. */
 interface Received {
@@ -50,6 +50,7 @@ async function standIn(answer: (request: Received) => Answer): Promise<{ url: UR
     response
       .writeHead(told.status ?? 200, {
         'content-type': told.type ?? 'application/json',
+        'x-request-id': 'r1',
         ...(told.location ? { location: told.location } : {}),
       })
       .end(text);
@@ -69,7 +70,7 @@ function created({ documents }: Received): Answer {
 
 const fault = (code: string, message: string, status = 200): Answer => ({
   status,
-  body: { errors: [{ message, extensions: { code, requestId: 'r1' } }], data: null },
+  body: { errors: [{ message, extensions: { code } }], data: null },
 });
 
 function file(name: string, content: string | Uint8Array = name): FileRead {
@@ -79,7 +80,7 @@ function file(name: string, content: string | Uint8Array = name): FileRead {
 async function importInto(url: URL, files: FileRead[], options: { token?: string; dryRun?: boolean } = {}) {
   const { token = null, dryRun = false } = options;
   const results: FileResult[] = [];
-  await using destination = remoteDestination({ remote: { url, token }, dryRun, waits: [1, 1] });
+  await using destination = remoteDestination({ remote: { url, token }, dryRun, retryDelay: 1 });
   for await (const result of destination.importFiles(stream(files))) results.push(result);
   return results;
 }
@@ -195,7 +196,7 @@ test.each<[string, Answer, string, RegExp]>([
   ['a wrong token', fault('UNAUTHENTICATED', 'Importing needs the header', 200), 'UNAUTHENTICATED', /token/],
   ['a proxy that asks who calls', { status: 401, body: '' }, 'UNAUTHENTICATED', /token/],
   ['a service without imports', fault('FORBIDDEN', 'This service takes no imports'), 'FORBIDDEN', /no imports/],
-  ['a web page', { type: 'text/html', body: '<html>' }, 'NOT_A_BRIEFGRAPH_SERVICE', /takes no documents/],
+  ['a web page', { type: 'text/html', body: '<html>' }, 'NOT_A_BRIEFGRAPH_SERVICE', /does not import documents/],
   ['a page that is not there', { status: 404, body: '<html>' }, 'NOT_A_GRAPHQL_SERVICE', /HTTP 404/],
   ['a redirect', { status: 302, location: '/login', body: '' }, 'NOT_A_GRAPHQL_SERVICE', /HTTP 302, .*\/login/],
   [

@@ -1,8 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { Writable } from 'node:stream';
+import { WriteStream } from 'node:tty';
 import { afterAll } from 'vitest';
+import { type CommandProcess, runProgram } from '../../../db/cli/command.ts';
+import { entitiesCommand } from '../../../db/cli/entities/command.ts';
+import { importCommand } from '../../../db/cli/import/command.ts';
 import type { ImportReport } from '../../../db/cli/import/report.ts';
+import { migrateCommand } from '../../../db/cli/migrate.ts';
 
 const children = new Set<ChildProcess>();
 
@@ -36,7 +42,7 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
 
 /** Starts the import command as a process of its own. */
 export function startCommand(parameters: string[], place: Place): Running {
-  return startProgram('db/cli/import/main.ts', parameters, place);
+  return startProgram('db/cli/main.ts', ['import', ...parameters], place);
 }
 
 /** Starts the service as a process of its own, on any free port; resolves when it answers, with its address. */
@@ -88,13 +94,55 @@ export function startProgram(file: string, parameters: string[], { env, cwd }: P
   };
 }
 
-/** Runs the command to its end. */
+/** Runs the import command as a process of its own to its end. */
 export function runCommand(parameters: string[], place: Place): Promise<Run> {
   return startCommand(parameters, place).ended;
 }
 
-/** Runs the command with `--json`; fails when standard output holds anything but one JSON text. */
+/** Runs the import command with `--json`; fails when standard output holds anything but one JSON text. */
 export async function runForReport(parameters: string[], place: Place): Promise<Run & { report: ImportReport }> {
   const run = await runCommand(['--json', ...parameters], place);
   return { ...run, report: JSON.parse(run.stdout) };
+}
+
+/** A stream that keeps what is written; a terminal where it has columns. */
+export class Screen extends Writable {
+  written = '';
+  readonly isTTY: boolean;
+  readonly columns: number;
+
+  constructor(columns: number | null = null) {
+    super();
+    this.isTTY = columns !== null;
+    this.columns = columns ?? 120;
+  }
+
+  getColorDepth(): number {
+    return WriteStream.prototype.getColorDepth();
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.written += chunk.toString('utf8');
+    done();
+  }
+}
+
+const programs = { import: importCommand, entities: entitiesCommand, migrate: migrateCommand };
+
+/** Runs a command in this process: faster, for what does not depend on signals and the end of a process. */
+export async function runHere(name: keyof typeof programs, words: string[], { env, cwd }: Place): Promise<Run> {
+  const [stdout, stderr] = [new Screen(), new Screen()];
+  const own: CommandProcess = { env, cwd: () => cwd ?? root, stdout, stderr, exitCode: 0 };
+  await runProgram(programs[name](own), words, own);
+  return { code: Number(own.exitCode), stdout: stdout.written, stderr: stderr.written };
+}
+
+/** Runs a command in this process with `--json`; fails when standard output holds anything but one JSON text. */
+export async function runHereForData<Data>(
+  name: keyof typeof programs,
+  words: string[],
+  place: Place,
+): Promise<Run & { data: Data }> {
+  const run = await runHere(name, [...words, '--json'], place);
+  return { ...run, data: JSON.parse(run.stdout) };
 }

@@ -1,13 +1,11 @@
-import { Writable } from 'node:stream';
-import { WriteStream } from 'node:tty';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { describeResult, describeTotals, printable } from '../../../db/cli/import/describe.ts';
 import type { FileResult } from '../../../db/cli/import/destination.ts';
-import { exitCode, toReport } from '../../../db/cli/import/report.ts';
+import { describeResult, describeSummary, exitCode, printable, toReport } from '../../../db/cli/import/report.ts';
 import { bar, createProgress } from '../../../db/cli/progress.ts';
 import type { Diagnostic } from '../../../db/model.ts';
+import { Screen } from './run-command.ts';
 
 const warning: Diagnostic = {
   code: 'DATE_IMPOSSIBLE',
@@ -32,29 +30,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A stream that keeps what is written; a terminal where it has columns. */
-class Screen extends Writable {
-  written = '';
-  readonly isTTY: boolean;
-  readonly columns: number;
-
-  constructor(columns: number | null) {
-    super();
-    this.isTTY = columns !== null;
-    this.columns = columns ?? 0;
-  }
-
-  getColorDepth(): number {
-    return WriteStream.prototype.getColorDepth();
-  }
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.written += chunk.toString('utf8');
-    done();
-  }
-}
-
-const plain = { verbose: false, stream: new Screen(null) };
+const plain = { verbose: false, stream: new Screen() };
 
 test('a line for the file, then what there is to say about it', () => {
   expect(describeResult(result('CREATED', [info, warning]), plain)).toBe(
@@ -102,11 +78,11 @@ test('no text of a document can command the terminal', () => {
 test('the end tells what became of all files', () => {
   const results = [result('CREATED', [warning]), result('FAILED'), result('UNCHANGED'), result('UNCHANGED')];
   const ending = { results, found: 4, skipped: 0, dryRun: false, strict: false, elapsed: 1_234 };
-  expect(describeTotals(ending)).toBe('1 created, 0 updated, 2 unchanged, 1 failed (1 warning, 1.2 s)');
-  expect(describeTotals({ ...ending, found: 9, skipped: 1 })).toContain(
+  expect(describeSummary(ending)).toBe('1 created, 0 updated, 2 unchanged, 1 failed (1 warning, 1.2 s)');
+  expect(describeSummary({ ...ending, found: 9, skipped: 1 })).toContain(
     '(5 not tried, 1 warning, 1 file skipped, 1.2 s)',
   );
-  expect(describeTotals({ ...ending, dryRun: true, strict: true })).toMatch(
+  expect(describeSummary({ ...ending, dryRun: true, strict: true })).toMatch(
     /\nDry run: nothing was stored\.\nWarnings count as failures because of --strict/,
   );
 });
@@ -145,7 +121,7 @@ test('a bar always fits its line', () => {
 });
 
 test('a bar is drawn on terminals only, and taken away', () => {
-  const file = new Screen(null);
+  const file = new Screen();
   createProgress(file, 10).show(5);
   expect(file.written).toBe('');
   const terminal = new Screen(20);

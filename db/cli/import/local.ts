@@ -1,31 +1,30 @@
 import type { Database } from '../../database/database.ts';
 import { DatabaseError, reasonOf } from '../../database/errors.ts';
-import { MigrationError, migrateToLatest } from '../../database/migrate.ts';
+import { migrateToLatest } from '../../database/migrate.ts';
 import { databaseSettings, openDatabase } from '../../database/open.ts';
 import { createImporter } from '../../import/importer.ts';
 import type { DocumentToImport, ImportedDocument, Importer } from '../../import/report.ts';
 import { nodeId } from '../../query/node-id.ts';
-import { type Destination, DestinationError, type FileResult, refused } from './destination.ts';
-import { problem } from './file-problems.ts';
+import { type Destination, DestinationError, type FileResult, problem, refused } from './destination.ts';
 import type { FileRead } from './read-files.ts';
 
 /** How to import into the database that the environment names. */
 export interface LocalOptions {
-  environment: NodeJS.ProcessEnv;
+  env: NodeJS.ProcessEnv;
   dryRun: boolean;
-  /** Told what a person should know. */
+  /** Receives messages for people. */
   log: (message: string) => void;
-  /** Told of what should not happen, beside the result that says so. */
-  onFault: (error: unknown) => void;
+  /** Receives errors that should not occur, besides the result that reports them. */
+  onUnexpectedError: (error: unknown) => void;
 }
 
-/** Codes that a connection ends with: of the system, and of a Postgres that stops or starts. */
-const lost = /^(ECONN\w+|EPIPE|ENOENT|ETIMEDOUT|57P0\d|08\w{3})$/;
+/** Error codes of lost connections: those of the system, and of a Postgres that stops or starts. */
+const lostConnectionCode = /^(ECONN\w+|EPIPE|ENOENT|ETIMEDOUT|57P0\d|08\w{3})$/;
 
-/** What pg says, without a code, when the server closed a connection, or none can be had in time. */
-const lostWords = /^(Connection terminated|timeout exceeded|Client (has encountered|was closed))/;
+/** Messages of pg without a code: the server closed a connection, or none was available in time. */
+const lostConnectionMessage = /^(Connection terminated|timeout exceeded|Client (has encountered|was closed))/;
 
-/** Imports into the database that the environment names, bringing that to the newest structure first. */
+/** Imports into the database that the environment names; migrates it first. */
 export function localDestination(options: LocalOptions): Destination {
   const connection = new Connection(options);
   return {
@@ -36,7 +35,7 @@ export function localDestination(options: LocalOptions): Destination {
   };
 }
 
-async function importFile(connection: Connection, read: FileRead, { onFault }: LocalOptions): Promise<FileResult> {
+async function importFile(connection: Connection, read: FileRead, options: LocalOptions): Promise<FileResult> {
   const { file } = read;
   if ('problem' in read) return refused(file, read.problem);
   try {
@@ -44,13 +43,13 @@ async function importFile(connection: Connection, read: FileRead, { onFault }: L
     return { file, outcome, briefs: briefIds.map((id) => nodeId('brief', id)), diagnostics };
   } catch (error) {
     if (error instanceof DestinationError) throw error;
-    onFault(error);
+    options.onUnexpectedError(error);
     const hint = 'Nothing of this file was stored. Import it again; if that fails too, report what the message says.';
     return refused(file, problem('NOT_STORED', `The database did not take it: ${reasonOf(error)}`, hint));
   }
 }
 
-/** A database and its importer, opened when first needed, and again when the connection was lost. */
+/** A database and its importer: opened for the first document, and again after the connection was lost. */
 class Connection {
   readonly #options: LocalOptions;
   #database: Database | undefined;
@@ -60,7 +59,7 @@ class Connection {
     this.#options = options;
   }
 
-  /** Imports one document; once more on a new connection where that was lost, as when the owner has stopped. */
+  /** Imports one document; tries once more if the connection was lost, as when its owner has stopped. */
   async import(document: DocumentToImport): Promise<ImportedDocument> {
     try {
       return await this.#importOnce(document);
@@ -82,30 +81,26 @@ class Connection {
   async #importOnce(document: DocumentToImport): Promise<ImportedDocument> {
     this.#importer ??= await this.#open();
     const [result] = await this.#importer([document], { dryRun: this.#options.dryRun });
-    if (result === undefined) throw new Error(`The importer gave no result for ${document.name}`);
+    if (result === undefined) throw new Error(`The importer returned no result for ${document.name}`);
     return result;
   }
 
   async #open(): Promise<Importer> {
-    const { environment, log } = this.#options;
+    const { env, log } = this.#options;
     try {
-      this.#database = await openDatabase({ ...databaseSettings(environment), role: 'command', log });
+      this.#database = await openDatabase({ ...databaseSettings(env), role: 'command', log });
       await migrateToLatest(this.#database);
     } catch (error) {
-      if (error instanceof DatabaseError || error instanceof MigrationError) throw unavailable(error);
-      throw error;
+      if (!(error instanceof DatabaseError)) throw error;
+      const hint = 'Check DATABASE_URL or DATA_DIR, and that the database runs; then import again.';
+      throw new DestinationError(problem('DATABASE_UNAVAILABLE', error.message, hint), { cause: error });
     }
     return createImporter(this.#database);
   }
 }
 
-function unavailable(error: Error): DestinationError {
-  const hint = 'Check DATABASE_URL or DATA_DIR, and that the database runs; then import again.';
-  return new DestinationError(problem('DATABASE_UNAVAILABLE', error.message, hint), { cause: error });
-}
-
 function isLostConnection(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof DestinationError) return false;
-  if (error instanceof DatabaseError || lostWords.test(error.message)) return true;
-  return 'code' in error && lost.test(String(error.code));
+  if (error instanceof DatabaseError || lostConnectionMessage.test(error.message)) return true;
+  return 'code' in error && lostConnectionCode.test(String(error.code));
 }

@@ -1,3 +1,0 @@
-import { runEntities } from './run.ts';
-
-process.exitCode = await runEntities(process.argv.slice(2));
