@@ -20,10 +20,9 @@ export const plugin: PluginFunction = (schema, documents) => {
   return {
     prepend: [
       "import { type Connection, connect } from '../connection.ts';",
-      "import type { RequestOptions } from '../request-options.ts';",
       "import { ask, registerRows, transportOf } from '../row.ts';",
-      "import { Transport } from '../transport.ts';",
-      "import type { TransportOptions } from '../transport-options.ts';",
+      "import type { RequestOptions, TransportOptions } from '../transport/options.ts';",
+      "import { Transport } from '../transport/transport.ts';",
       `import {\n${imports(methods.map(({ name }) => `${name}Document`))}} from './documents.ts';`,
       `import type {\n${imports([...types].sort())}} from './types.ts';`,
     ],

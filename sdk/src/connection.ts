@@ -1,7 +1,7 @@
 import { NotFoundError } from './error.ts';
-import type { RequestOptions } from './request-options.ts';
 import { load, type Question } from './row.ts';
-import type { Transport } from './transport.ts';
+import type { RequestOptions } from './transport/options.ts';
+import type { Transport } from './transport/transport.ts';
 import { operationNameOf } from './typed-document.ts';
 
 /** A page of a list, as GraphQL has it: with its rows, or with their edges. */

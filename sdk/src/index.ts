@@ -1,4 +1,3 @@
-export type { Batching } from './batch.ts';
 export type { Connection, Page, RowOf } from './connection.ts';
 export {
   AbortedError,
@@ -21,9 +20,17 @@ export {
 export * from './generated/client.ts';
 export * from './generated/documents.ts';
 export type * from './generated/types.ts';
-export type { Attempt, AttemptResult, Hooks } from './hooks.ts';
 export type { OrNewer } from './or-newer.ts';
-export type { RequestArguments, RequestOptions } from './request-options.ts';
-export { type RawAnswer, Transport } from './transport.ts';
-export type { Fetch, Provided, TransportOptions } from './transport-options.ts';
+export type { Batching } from './transport/batch.ts';
+export type {
+  Attempt,
+  AttemptResult,
+  Fetch,
+  Hooks,
+  Provided,
+  RequestArguments,
+  RequestOptions,
+  TransportOptions,
+} from './transport/options.ts';
+export { type RawAnswer, Transport } from './transport/transport.ts';
 export type { TypedDocumentString } from './typed-document.ts';

@@ -1,5 +1,5 @@
-import type { RequestOptions } from './request-options.ts';
-import type { Transport } from './transport.ts';
+import type { RequestOptions } from './transport/options.ts';
+import type { Transport } from './transport/transport.ts';
 
 /** The classes whose methods rows have, by the response names that lead to the rows and by the names of their types in lower case. */
 export type RowClasses = Readonly<Record<string, { readonly prototype: object }>>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { batching } from '../../sdk/src/batch.ts';
 import { Transport, type TransportOptions } from '../../sdk/src/index.ts';
+import { batching } from '../../sdk/src/transport/batch.ts';
 import { serveToy } from '../api/toy.ts';
 import { serve } from './http-server.ts';
 

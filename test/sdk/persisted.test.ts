@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { batching } from '../../sdk/src/batch.ts';
 import { Transport, type TransportOptions } from '../../sdk/src/index.ts';
-import { sha256 } from '../../sdk/src/persisted.ts';
+import { batching } from '../../sdk/src/transport/batch.ts';
+import { sha256 } from '../../sdk/src/transport/persisted.ts';
 import { serveToy } from '../api/toy.ts';
 import { serve } from './http-server.ts';
 

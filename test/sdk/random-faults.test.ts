@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { batching } from '../../sdk/src/batch.ts';
 import { BriefgraphError, Transport } from '../../sdk/src/index.ts';
-import { sha256 } from '../../sdk/src/persisted.ts';
+import { batching } from '../../sdk/src/transport/batch.ts';
+import { sha256 } from '../../sdk/src/transport/persisted.ts';
 import { type FaultyServer, faultOf, faults, serveFaults } from './faulty-server.ts';
 
 let server: FaultyServer;

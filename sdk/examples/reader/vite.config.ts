@@ -38,7 +38,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@briefgraph\/sdk$/, replacement: source('index.ts') },
-      { find: /^@briefgraph\/sdk\/batch$/, replacement: source('batch.ts') },
+      { find: /^@briefgraph\/sdk\/batch$/, replacement: source('transport/batch.ts') },
       { find: /^@briefgraph\/sdk\/(graphql|paginate)$/, replacement: source('$1/$1.ts') },
     ],
   },

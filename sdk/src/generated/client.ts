@@ -1,9 +1,8 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run codegen`. Do not edit.
 import { type Connection, connect } from '../connection.ts';
-import type { RequestOptions } from '../request-options.ts';
 import { ask, registerRows, transportOf } from '../row.ts';
-import { Transport } from '../transport.ts';
-import type { TransportOptions } from '../transport-options.ts';
+import type { RequestOptions, TransportOptions } from '../transport/options.ts';
+import { Transport } from '../transport/transport.ts';
 import {
   AuthorDocument,
   AuthorBriefsDocument,

@@ -115,34 +115,34 @@ export const AuthorDocument: TypedDocumentString<AuthorData, AuthorVariables> =
 export const AuthorBriefsDocument: TypedDocumentString<AuthorBriefsData, AuthorBriefsVariables> =
   "query AuthorBriefs($id:ID!$search:String$where:BriefFilter$orderBy:[BriefOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){author(id:$id){briefs(search:$search where:$where orderBy:$orderBy first:$first after:$after last:$last before:$before){...BriefPage}}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  BriefPageFragment +
   BriefFragment +
-  KeywordFragment +
+  BriefPageFragment +
+  BilingualFragment +
   PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `AuthorClaims`. */
 export const AuthorClaimsDocument: TypedDocumentString<AuthorClaimsData, AuthorClaimsVariables> =
   "query AuthorClaims($id:ID!$mentioning:String$search:String$where:ClaimFilter$orderBy:[ClaimOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){author(id:$id){claims(mentioning:$mentioning search:$search where:$where orderBy:$orderBy first:$first after:$after last:$last before:$before){...ClaimPage}}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  ClaimPageFragment +
   ClaimFragment +
-  EntityFragment +
-  KeywordFragment +
-  MentionFragment +
-  PageInfoFragment +
+  ClaimPageFragment +
   SectionFragment +
+  MentionFragment +
+  EntityFragment +
+  BilingualFragment +
+  PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `Authors`. */
 export const AuthorsDocument: TypedDocumentString<AuthorsData, AuthorsVariables> =
   "query Authors($first:Int$after:String$last:Int$before:String$continued:Boolean!=false){authors(first:$first after:$after last:$last before:$before){...AuthorPage}}" +
-  AuthorPageFragment +
   AuthorFragment +
+  AuthorPageFragment +
   BilingualFragment +
   PageInfoFragment;
 
@@ -150,40 +150,40 @@ export const AuthorsDocument: TypedDocumentString<AuthorsData, AuthorsVariables>
 export const BriefDocument: TypedDocumentString<BriefData, BriefVariables> =
   "query Brief($id:ID!){brief(id:$id){...BriefWhole}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  BriefWholeFragment +
   BriefFragment +
+  BriefWholeFragment +
   ClaimOfSectionFragment +
+  SectionFragment +
+  MentionFragment +
   EntityParityFragment +
   EntityFragment +
+  BilingualFragment +
   KeywordFragment +
-  MentionFragment +
-  SectionFragment +
   SourceFragment;
 
 /** The document of the operation `BriefClaims`. */
 export const BriefClaimsDocument: TypedDocumentString<BriefClaimsData, BriefClaimsVariables> =
   "query BriefClaims($id:ID!$mentioning:String$search:String$where:ClaimFilter$orderBy:[ClaimOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){brief(id:$id){claims(mentioning:$mentioning search:$search where:$where orderBy:$orderBy first:$first after:$after last:$last before:$before){...ClaimPage}}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  ClaimPageFragment +
   ClaimFragment +
-  EntityFragment +
-  KeywordFragment +
-  MentionFragment +
-  PageInfoFragment +
+  ClaimPageFragment +
   SectionFragment +
+  MentionFragment +
+  EntityFragment +
+  BilingualFragment +
+  PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `BriefFacets`. */
 export const BriefFacetsDocument: TypedDocumentString<BriefFacetsData, BriefFacetsVariables> =
   "query BriefFacets($source:String$author:String$keyword:String$entity:String$search:String$from:Date$to:Date$where:BriefFilter!={}$top:Int=10){briefs(search:$search where:{source:{name:$source}author:{name:$author}keyword:{name:$keyword}entity:{name:$entity}publishedOn:{gte:$from lte:$to}and:[$where]}){totalCount totalCountIsExact facets{...BriefFacets}}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefFacetsFragment +
   EntityFragment +
+  BilingualFragment +
   KeywordFragment +
   SourceFragment;
 
@@ -191,36 +191,36 @@ export const BriefFacetsDocument: TypedDocumentString<BriefFacetsData, BriefFace
 export const BriefsDocument: TypedDocumentString<BriefsData, BriefsVariables> =
   "query Briefs($source:String$author:String$keyword:String$entity:String$search:String$from:Date$to:Date$where:BriefFilter!={}$orderBy:[BriefOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){briefs(search:$search where:{source:{name:$source}author:{name:$author}keyword:{name:$keyword}entity:{name:$entity}publishedOn:{gte:$from lte:$to}and:[$where]}orderBy:$orderBy first:$first after:$after last:$last before:$before){...BriefPage}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  BriefPageFragment +
   BriefFragment +
-  KeywordFragment +
+  BriefPageFragment +
+  BilingualFragment +
   PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `Claim`. */
 export const ClaimDocument: TypedDocumentString<ClaimData, ClaimVariables> =
   "query Claim($id:ID!){claim(id:$id){...ClaimWhole}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  ClaimWholeFragment +
   ClaimFragment +
+  ClaimWholeFragment +
+  SectionFragment +
+  MentionFragment +
   EntityParityFragment +
   EntityFragment +
+  BilingualFragment +
   KeywordFragment +
-  MentionFragment +
-  SectionFragment +
   SourceFragment;
 
 /** The document of the operation `ClaimFacets`. */
 export const ClaimFacetsDocument: TypedDocumentString<ClaimFacetsData, ClaimFacetsVariables> =
   "query ClaimFacets($source:String$author:String$keyword:String$entity:String$mentioning:String$search:String$from:Date$to:Date$where:ClaimFilter!={}$top:Int=10){claims(mentioning:$mentioning search:$search where:{source:{name:$source}author:{name:$author}keyword:{name:$keyword}entity:{name:$entity}publishedOn:{gte:$from lte:$to}and:[$where]}){totalCount totalCountIsExact facets{...ClaimFacets}}}" +
   AuthorFragment +
-  BilingualFragment +
   ClaimFacetsFragment +
   EntityFragment +
+  BilingualFragment +
   KeywordFragment +
   SourceFragment;
 
@@ -228,54 +228,54 @@ export const ClaimFacetsDocument: TypedDocumentString<ClaimFacetsData, ClaimFace
 export const ClaimsDocument: TypedDocumentString<ClaimsData, ClaimsVariables> =
   "query Claims($source:String$author:String$keyword:String$entity:String$mentioning:String$search:String$from:Date$to:Date$where:ClaimFilter!={}$orderBy:[ClaimOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){claims(mentioning:$mentioning search:$search where:{source:{name:$source}author:{name:$author}keyword:{name:$keyword}entity:{name:$entity}publishedOn:{gte:$from lte:$to}and:[$where]}orderBy:$orderBy first:$first after:$after last:$last before:$before){...ClaimPage}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  ClaimPageFragment +
   ClaimFragment +
-  EntityFragment +
-  KeywordFragment +
-  MentionFragment +
-  PageInfoFragment +
+  ClaimPageFragment +
   SectionFragment +
+  MentionFragment +
+  EntityFragment +
+  BilingualFragment +
+  PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `Entities`. */
 export const EntitiesDocument: TypedDocumentString<EntitiesData, EntitiesVariables> =
   "query Entities($search:String$kind:EntityKind$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){entities(search:$search kind:$kind first:$first after:$after last:$last before:$before){...EntityPage}}" +
-  BilingualFragment +
-  EntityPageFragment +
   EntityFragment +
+  EntityPageFragment +
+  BilingualFragment +
   PageInfoFragment;
 
 /** The document of the operation `Entity`. */
 export const EntityDocument: TypedDocumentString<EntityData, EntityVariables> =
   "query Entity($id:ID$name:String){entity(id:$id name:$name){...EntityWithAliases}}" +
-  BilingualFragment +
+  EntityFragment +
   EntityWithAliasesFragment +
-  EntityFragment;
+  BilingualFragment;
 
 /** The document of the operation `EntityClaims`. */
 export const EntityClaimsDocument: TypedDocumentString<EntityClaimsData, EntityClaimsVariables> =
   "query EntityClaims($id:ID!$search:String$where:ClaimFilter$orderBy:[ClaimOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){entity(id:$id){claims(search:$search where:$where orderBy:$orderBy first:$first after:$after last:$last before:$before){...ClaimPage}}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  ClaimPageFragment +
   ClaimFragment +
-  EntityFragment +
-  KeywordFragment +
-  MentionFragment +
-  PageInfoFragment +
+  ClaimPageFragment +
   SectionFragment +
+  MentionFragment +
+  EntityFragment +
+  BilingualFragment +
+  PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `EntitySuggestions`. */
 export const EntitySuggestionsDocument: TypedDocumentString<EntitySuggestionsData, EntitySuggestionsVariables> =
   "query EntitySuggestions($status:EntitySuggestionStatus=OPEN$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){entitySuggestions(status:$status first:$first after:$after last:$last before:$before){...EntitySuggestionPage}}" +
-  BilingualFragment +
-  EntitySuggestionPageFragment +
-  EntitySuggestionFragment +
   EntityFragment +
+  EntitySuggestionFragment +
+  EntitySuggestionPageFragment +
+  BilingualFragment +
   PageInfoFragment;
 
 /** The document of the operation `ImportDocuments`. */
@@ -286,49 +286,49 @@ export const ImportDocumentsDocument: TypedDocumentString<ImportDocumentsData, I
 export const KeywordBriefsDocument: TypedDocumentString<KeywordBriefsData, KeywordBriefsVariables> =
   "query KeywordBriefs($id:ID!$search:String$where:BriefFilter$orderBy:[BriefOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){node(id:$id){...on Keyword{briefs(search:$search where:$where orderBy:$orderBy first:$first after:$after last:$last before:$before){...BriefPage}}}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  BriefPageFragment +
   BriefFragment +
-  KeywordFragment +
+  BriefPageFragment +
+  BilingualFragment +
   PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `Keywords`. */
 export const KeywordsDocument: TypedDocumentString<KeywordsData, KeywordsVariables> =
   "query Keywords($first:Int$after:String$last:Int$before:String$continued:Boolean!=false){keywords(first:$first after:$after last:$last before:$before){...KeywordPage}}" +
   BilingualFragment +
-  KeywordPageFragment +
+  PageInfoFragment +
   KeywordFragment +
-  PageInfoFragment;
+  KeywordPageFragment;
 
 /** The document of the operation `Node`. */
 export const NodeDocument: TypedDocumentString<NodeData, NodeVariables> =
   "query Node($id:ID!){node(id:$id){__typename id ...on Author{...Author}...on Brief{...Brief}...on Claim{...Claim}...on Entity{id kind names:name{...Bilingual}}...on EntitySuggestion{zh en status}...on Keyword{...Keyword}...on Section{...Section}...on Source{...Source}}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
   BriefFragment +
   ClaimFragment +
-  EntityFragment +
-  KeywordFragment +
-  MentionFragment +
   SectionFragment +
+  MentionFragment +
+  EntityFragment +
+  BilingualFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `Search`. */
 export const SearchDocument: TypedDocumentString<SearchData, SearchVariables> =
   "query Search($text:String!$where:ClaimFilter$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){claims(search:$text where:$where orderBy:[{field:RELEVANCE direction:DESC}]first:$first after:$after last:$last before:$before){...SearchPage}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
   ClaimFragment +
-  EntityFragment +
-  KeywordFragment +
-  MentionFragment +
-  PageInfoFragment +
-  SearchPageFragment +
   SectionFragment +
+  MentionFragment +
+  SearchPageFragment +
+  EntityFragment +
+  BilingualFragment +
+  PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `Source`. */
@@ -340,32 +340,32 @@ export const SourceDocument: TypedDocumentString<SourceData, SourceVariables> =
 export const SourceBriefsDocument: TypedDocumentString<SourceBriefsData, SourceBriefsVariables> =
   "query SourceBriefs($id:ID!$search:String$where:BriefFilter$orderBy:[BriefOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){source(id:$id){briefs(search:$search where:$where orderBy:$orderBy first:$first after:$after last:$last before:$before){...BriefPage}}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  BriefPageFragment +
   BriefFragment +
-  KeywordFragment +
+  BriefPageFragment +
+  BilingualFragment +
   PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `SourceClaims`. */
 export const SourceClaimsDocument: TypedDocumentString<SourceClaimsData, SourceClaimsVariables> =
   "query SourceClaims($id:ID!$mentioning:String$search:String$where:ClaimFilter$orderBy:[ClaimOrder!]$first:Int$after:String$last:Int$before:String$continued:Boolean!=false){source(id:$id){claims(mentioning:$mentioning search:$search where:$where orderBy:$orderBy first:$first after:$after last:$last before:$before){...ClaimPage}}}" +
   AuthorFragment +
-  BilingualFragment +
   BriefHeaderFragment +
-  ClaimPageFragment +
   ClaimFragment +
-  EntityFragment +
-  KeywordFragment +
-  MentionFragment +
-  PageInfoFragment +
+  ClaimPageFragment +
   SectionFragment +
+  MentionFragment +
+  EntityFragment +
+  BilingualFragment +
+  PageInfoFragment +
+  KeywordFragment +
   SourceFragment;
 
 /** The document of the operation `Sources`. */
 export const SourcesDocument: TypedDocumentString<SourcesData, SourcesVariables> =
   "query Sources($first:Int$after:String$last:Int$before:String$continued:Boolean!=false){sources(first:$first after:$after last:$last before:$before){...SourcePage}}" +
   PageInfoFragment +
-  SourcePageFragment +
-  SourceFragment;
+  SourceFragment +
+  SourcePageFragment;

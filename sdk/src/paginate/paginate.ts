@@ -1,7 +1,7 @@
 import { Connection, type Page } from '../connection.ts';
 import { NotFoundError } from '../error.ts';
-import type { RequestArguments, RequestOptions } from '../request-options.ts';
-import type { Transport } from '../transport.ts';
+import type { RequestArguments, RequestOptions } from '../transport/options.ts';
+import type { Transport } from '../transport/transport.ts';
 import type { TypedDocumentString } from '../typed-document.ts';
 import { type Definition, printNamed, printSet, readDocument, type Selection } from './document.ts';
 import { type Fragments, fieldsOf, isPage, rowAliases, withCursors } from './lists.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutAtSpans, type Span } from '../../../sdk/examples/reader/src/highlight.ts';
+import { cutAtSpans, type Span } from '../../../sdk/examples/reader/src/claims/highlight.ts';
 
 const offset = fc.integer({ min: -3, max: 30 });
 const spans = fc.array(fc.record({ start: offset, end: offset }), { maxLength: 6 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { axisOf, monthsBetween, nextMonth } from '../../../sdk/examples/reader/src/months.ts';
+import { axisOf, monthsBetween, nextMonth } from '../../../sdk/examples/reader/src/overview/months.ts';
 import { addressOf, readingOf } from '../../../sdk/examples/reader/src/reading.ts';
 
 const month = fc

@@ -1,16 +1,16 @@
 /** The page: reads what its address says, and changes the address for each choice. */
 import { BriefgraphClient } from '@briefgraph/sdk';
 import { batching } from '@briefgraph/sdk/batch';
-import { ClaimList } from './claim-list.ts';
+import { ClaimList } from './claims/claim-list.ts';
 import { byId, element } from './element.ts';
 import { failureView, isAborted } from './failure.ts';
-import { NameBox } from './name-box.ts';
-import { namesText } from './names.ts';
-import { loadOverview, type Overview } from './overview.ts';
-import { overviewView } from './overview-view.ts';
+import { NameBox } from './names/name-box.ts';
+import { namesText } from './names/names.ts';
+import { SourceBox } from './names/source-box.ts';
+import { loadOverview, type Overview } from './overview/overview.ts';
+import { overviewView } from './overview/overview-view.ts';
 import type { Entity } from './queries.ts';
 import { addressOf, type Reading, readingOf } from './reading.ts';
-import { SourceBox } from './source-box.ts';
 import { summary } from './summary.ts';
 
 const service = document.querySelector<HTMLMetaElement>('meta[name="briefgraph-service"]')?.content ?? '/graphql';

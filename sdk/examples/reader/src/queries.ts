@@ -1,6 +1,6 @@
 import type { ClaimFilter } from '@briefgraph/sdk';
 import { graphql, type ResultOf } from '@briefgraph/sdk/graphql';
-import { nextMonth } from './months.ts';
+import { nextMonth } from './overview/months.ts';
 import type { Reading } from './reading.ts';
 
 const Named = graphql(`fragment Named on Entity { id kind name { zh en } }`);

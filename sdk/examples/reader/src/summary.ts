@@ -1,7 +1,7 @@
-import type { ClaimPage } from './claim-pages.ts';
+import type { ClaimPage } from './claims/claim-pages.ts';
 import { type Child, element } from './element.ts';
-import { monthName } from './months.ts';
-import { bothNames } from './names.ts';
+import { bothNames } from './names/names.ts';
+import { monthName } from './overview/months.ts';
 import type { Entity } from './queries.ts';
 import { addressOf, type Reading } from './reading.ts';
 
