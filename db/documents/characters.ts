@@ -1,8 +1,10 @@
-const SPACE = /[\s\p{Cc}\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+import type { Language } from '../model.ts';
+
+const spaceCharacter = /[\s\p{Cc}\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 
 /** Whether a character is nothing to read: white space of any width, zero-width and control characters. */
 export function isSpace(character: string): boolean {
-  return SPACE.test(character);
+  return spaceCharacter.test(character);
 }
 
 /** The part of `[from, to)` of a text without the space at its ends; empty at `to` when it is all space. */
@@ -30,11 +32,11 @@ export function hasLatin(text: string): boolean {
   return /\p{Script=Latin}/u.test(text);
 }
 
-const END_MARK = /[。．.!?！？…⋯；;][」』”’"')）\]】]*$/u;
+const endMark = /[。．.!?！？…⋯；;][」』”’"')）\]】]*$/u;
 
 /** Whether a line ends as a sentence ends. Looks at the last few characters only. */
 export function endsSentence(text: string): boolean {
-  return END_MARK.test(text.slice(-6));
+  return endMark.test(text.slice(-6));
 }
 
 /** The columns a text takes: 2 for Chinese and other wide characters, else 1. */
@@ -48,4 +50,52 @@ export function widthOf(text: string): number {
         ? 2
         : 1;
   return width;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/**
+ * The language of some words by their script: Chinese where there are at least as many Chinese
+ * characters as Latin words, English where there are more Latin words, null where there is neither.
+ */
+export function languageOf(text: string): Language | null {
+  const han = count(text, /\p{Script=Han}/gu);
+  const words = count(text, /\p{Script=Latin}[\p{Script=Latin}'’-]*/gu);
+  if (han === 0 && words === 0) return null;
+  return han >= words ? 'ZH' : 'EN';
+}
+
+const otherScripts: [string, RegExp][] = [
+  ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['Korean', /\p{Script=Hangul}/gu],
+  ['Russian or another language in Cyrillic', /\p{Script=Cyrillic}/gu],
+  ['Arabic or Persian', /\p{Script=Arabic}/gu],
+  ['Hebrew', /\p{Script=Hebrew}/gu],
+  ['Thai', /\p{Script=Thai}/gu],
+  ['Greek', /\p{Script=Greek}/gu],
+  ['an Indian language', /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/gu],
+];
+
+/** A guess at a language that is not read, when at least a fifth of the letters are in its script; else null. */
+export function unsupportedLanguage(text: string): string | null {
+  const letters = count(text, /\p{L}/gu);
+  for (const [name, pattern] of otherScripts) {
+    const found = count(text, pattern);
+    if (found >= 3 && found * 5 >= letters) return name;
+  }
+  return null;
+}
+
+// Frequent characters whose form is found in one of the two scripts only.
+const simplifiedOnly =
+  /[这个们国时说为会对发来经过还应该现开关让问题动战总统与产业务东进军无论专两际习级协议华义虽张济导头继续组织质维护乌欧俄图优结构网络样该减]/gu;
+const traditionalOnly =
+  /[這個們國時說為會對發來經過還應該現開關讓問題動戰總統與產業務東進軍無論專兩際習級協議華義雖張濟導頭繼續組織質維護烏歐圖優結構網絡樣減]/gu;
+
+/** Whether Chinese text is in Simplified characters, by frequent characters that differ. */
+export function isSimplified(text: string): boolean {
+  const simplified = count(text.replace(traditionalOnly, ''), simplifiedOnly);
+  return simplified >= 3 && simplified > count(text, traditionalOnly);
 }

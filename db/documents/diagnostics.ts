@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity, Span } from '../model.ts';
-import { type LineStarts, positionAt } from './decode/position.ts';
+import { type LineStarts, positionAt } from './decode/lines.ts';
 
 interface DiagnosticText {
   severity: Severity;
@@ -17,7 +17,7 @@ const info = (message: string, hint: string): DiagnosticText => ({ severity: 'IN
  * Every diagnostic of the reader: its stable code, how severe it is, what it says and what to do.
  * An ERROR refuses the file, a WARNING accepts it with a doubt, an INFO tells how something was read.
  */
-export const DIAGNOSTICS = {
+export const diagnosticTexts = {
   FILE_TOO_LARGE: error('The file has {}.', 'Split it into smaller files; a brief is a few kilobytes.'),
   FILE_EMPTY: error(
     'The file holds no text; no field and no summary was recognised.',
@@ -159,7 +159,7 @@ export const DIAGNOSTICS = {
 } as const satisfies Record<string, DiagnosticText>;
 
 /** A stable code of the reader. */
-export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+type DiagnosticCode = keyof typeof diagnosticTexts;
 
 /** What a field reader found worth telling about its value, before it is given a place. */
 export interface Finding {
@@ -173,18 +173,18 @@ export function finding(code: DiagnosticCode, ...details: string[]): Finding {
   return { code, details };
 }
 
-const EXCERPT_UNITS = 80;
+const excerptUnits = 80;
 
 /** The text of a span, cut at its line's end and at 80 code units, never inside a surrogate pair. */
 function excerptOf(text: string, span: Span): string {
-  const cut = text.slice(span.start, Math.min(span.end, span.start + EXCERPT_UNITS));
+  const cut = text.slice(span.start, Math.min(span.end, span.start + excerptUnits));
   const line = cut.split(/[\r\n]/, 1)[0] ?? '';
   return /[\uD800-\uDBFF]$/.test(line) ? line.slice(0, -1) : line;
 }
 
 /** A finding as a diagnostic, placed at a span of the text (null: it concerns no place in it). */
 export function diagnosticAt(found: Finding, text: string, starts: LineStarts, span: Span | null): Diagnostic {
-  const entry = DIAGNOSTICS[found.code];
+  const entry = diagnosticTexts[found.code];
   let next = 0;
   const message = entry.message.replaceAll('{}', () => found.details[next++] ?? '');
   const place = span === null ? null : positionAt(starts, span.start);
@@ -199,7 +199,7 @@ export function diagnosticAt(found: Finding, text: string, starts: LineStarts, s
   };
 }
 
-const LISTED_PER_CODE = 50;
+const listedPerCode = 50;
 
 /** Diagnostics in reading order, at most 50 of one code; the rest are counted in one more. */
 export function listDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
@@ -208,12 +208,12 @@ export function listDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
     .filter((one) => {
       const count = (seen.get(one.code) ?? 0) + 1;
       seen.set(one.code, count);
-      return count <= LISTED_PER_CODE;
+      return count <= listedPerCode;
     })
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   for (const [code, count] of seen) {
-    if (count <= LISTED_PER_CODE) continue;
-    const omitted = finding('DIAGNOSTICS_OMITTED', `${count - LISTED_PER_CODE} × ${code}:`);
+    if (count <= listedPerCode) continue;
+    const omitted = finding('DIAGNOSTICS_OMITTED', `${count - listedPerCode} × ${code}:`);
     listed.push(diagnosticAt(omitted, '', [0], null));
   }
   return listed;

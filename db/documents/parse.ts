@@ -1,22 +1,19 @@
 import type { Span } from '../model.ts';
-import { decodeDocument, sha256Of } from './decode/decode.ts';
-import { fileNameFindings } from './decode/file-name.ts';
-import { DEFAULT_LIMITS, type Limits } from './decode/limits.ts';
-import { readLines } from './decode/lines.ts';
+import { decodeDocument, defaultLimits, type Limits, sha256Of } from './decode/decode.ts';
+import { lineStarts, readLines } from './decode/lines.ts';
 import { htmlAt, type Markup } from './decode/markup.ts';
-import { lineStarts } from './decode/position.ts';
-import { finding, listDiagnostics } from './diagnostics.ts';
+import { type Finding, finding, listDiagnostics } from './diagnostics.ts';
+import { firstDay } from './header/date-forms.ts';
 import type { Block, DecodedDocument, ParsedBrief, ParsedDocument } from './parsed-brief.ts';
-import { coverText } from './read/blocks.ts';
 import { type BriefReading, readBrief } from './read/brief.ts';
-import { type Reading, readAlone, tell } from './read/reading.ts';
+import { coverText, type Reading, readAlone, tell } from './read/reading.ts';
 import { type BriefRange, splitBriefs } from './read/split-briefs.ts';
 
 /** How a document is to be read. */
 export interface ParseOptions {
   /** ISO date that future dates are measured against. Default: today in UTC. */
   today?: string;
-  /** Default: `DEFAULT_LIMITS`. */
+  /** Default: `defaultLimits`. */
   limits?: Partial<Limits>;
 }
 
@@ -88,6 +85,21 @@ function countClaims(briefs: readonly ParsedBrief[]): number {
   return bodies.flatMap((body) => body?.sections ?? []).reduce((sum, section) => sum + section.claims.length, 0);
 }
 
+/** The date that a file name begins with or holds, such as `20251029_FA.txt`; ISO, null for none. */
+function dateInFileName(name: string): string | null {
+  const base = name.slice(name.lastIndexOf('/') + 1, name.lastIndexOf('/') + 256);
+  const match = /(?<!\d)(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(base);
+  return match === null ? null : firstDay({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
+}
+
+/** What a file's name suggests that its one brief does not say. A suggestion only: it never sets anything. */
+function fileNameFindings(name: string, briefs: readonly ParsedBrief[]): Finding[] {
+  const date = dateInFileName(name);
+  const [brief] = briefs;
+  if (date === null || brief === undefined || briefs.length > 1 || brief.date?.on != null) return [];
+  return [finding('FILENAME_SUGGESTS', `the date ${date}`)];
+}
+
 function unreadBlocks(text: string): Block[] {
   return text === '' ? [] : [{ kind: 'unread', span: { start: 0, end: text.length } }];
 }
@@ -116,7 +128,7 @@ function readText(document: DecodedDocument, limits: Limits, today: string): Omi
  * const { briefs, diagnostics } = parseDocument(await readFile('brief.txt'), 'brief.txt');
  */
 export function parseDocument(bytes: Uint8Array, name: string, options: ParseOptions = {}): ParsedDocument {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = { ...defaultLimits, ...options.limits };
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const { document, diagnostics } = decodeDocument(bytes, name, limits);
   if (document === null) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { alignBodies } from '../documents/align/align.ts';
-import { type LineStarts, lineStarts, positionAt } from '../documents/decode/position.ts';
+import { type LineStarts, lineStarts, positionAt } from '../documents/decode/lines.ts';
 import type {
   AlignedClaim,
   AlignedSection,
@@ -13,9 +13,8 @@ import { titleOf } from '../documents/read/titles.ts';
 import { type LinkedClaim, linkClaim } from '../entities/linker/link-claim.ts';
 import type { Linker } from '../entities/linker/linker.ts';
 import type { Bilingual, Language } from '../model.ts';
-import { briefVector } from '../text/brief-vector.ts';
 import { textKey } from '../text/keys.ts';
-import { searchVector } from '../text/search-vector.ts';
+import { briefVector, searchVector } from '../text/search-vector.ts';
 import { type BriefIdentity, briefIdentity } from './find.ts';
 
 /** A brief as it is stored, without the ids of its rows. */

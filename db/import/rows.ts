@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Tables } from '../database/database.ts';
 import { type ClaimPlace, claimEntityRows, mentionRows } from '../entities/relink/rows.ts';
 import type { Bilingual } from '../model.ts';
-import { FOLD_VERSION } from '../text/folding/fold.ts';
+import { foldingVersion } from '../text/folding/fold.ts';
 import { claimFilters } from '../text/search-filters.ts';
 import type { PreparedClaim } from './prepare.ts';
 
@@ -97,7 +97,7 @@ function searchRow({ id, ordinal, claim }: PlacedClaim, keys: BriefKeys): ClaimR
     claim_id: id,
     published_sort: keys.published_sort,
     ordinal,
-    fold_version: FOLD_VERSION,
+    fold_version: foldingVersion,
     vector: claim.vector,
     filters: [...keys.filters, ...claimFilters(claim.text, claim.alignment.status)],
   };

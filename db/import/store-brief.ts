@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/database.ts';
 import type { DecodedDocument } from '../documents/parsed-brief.ts';
-import { FOLD_VERSION } from '../text/folding/fold.ts';
+import { foldingVersion } from '../text/folding/fold.ts';
 import { briefFilters } from '../text/search-filters.ts';
 import { placeSections } from './place-sections.ts';
 import type { PreparedBrief } from './prepare.ts';
@@ -133,7 +133,7 @@ async function storeJoins(database: Kysely<Tables>, brief_id: string, { brief, n
     .values({
       brief_id,
       published_sort,
-      fold_version: FOLD_VERSION,
+      fold_version: foldingVersion,
       vector: sql`${brief.vector}::tsvector`,
       filters: filtersOf(names),
     })

@@ -3,13 +3,13 @@ import { DatabaseError } from '../database/errors.ts';
 import { searchQuery } from './search-query.ts';
 import { searchVector } from './search-vector.ts';
 
-const TEXTS = { zh: '普丁提出停火，烏克蘭不談。', en: 'They negotiated sanctions against the WHO.' };
+const texts = { zh: '普丁提出停火，烏克蘭不談。', en: 'They negotiated sanctions against the WHO.' };
 
 /**
  * What must find the texts, and what must not: a server that read tsvectors in its own way would lose Chinese without
  * an error.
  */
-const SAMPLES: readonly [query: string, isFound: boolean][] = [
+const samples: readonly [query: string, isFound: boolean][] = [
   ['普丁', true],
   ['丁提停', false],
   ['火', true],
@@ -32,9 +32,9 @@ export async function checkSearch({ pool, description }: Database): Promise<void
   const { rows } = await pool.query<{ found: boolean }>(
     `select $1::tsvector @@ query::tsquery as found
      from unnest($2::text[]) with ordinality as sample(query, place) order by place`,
-    [searchVector(TEXTS), SAMPLES.map(([query]) => searchQuery(query))],
+    [searchVector(texts), samples.map(([query]) => searchQuery(query))],
   );
-  const wrong = SAMPLES.filter(([, isFound], index) => rows[index]?.found !== isFound);
+  const wrong = samples.filter(([, isFound], index) => rows[index]?.found !== isFound);
   if (wrong.length === 0) return;
   const found = wrong.map(
     ([query, isFound]) => `${query} is ${isFound ? 'not found where it stands' : 'found where it is not'}`,

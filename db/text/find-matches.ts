@@ -1,5 +1,4 @@
-import { fold } from './folding/fold.ts';
-import { originalEnd } from './folding/original-end.ts';
+import { fold, originalEnd } from './folding/fold.ts';
 import { readLexemes } from './lexemes.ts';
 import { readPhrase, readTerms, type SoughtLexeme, type Term } from './read-terms.ts';
 

@@ -12,25 +12,25 @@
  * `textKey` and `nameKey` are stored, so changing what they give takes a migration. They keep Traditional and
  * Simplified characters apart; `mentionKey` and `lookupKey` build on `fold`, which does not.
  */
-import { CJK } from './folding/characters.ts';
+import { cjk } from './folding/characters.ts';
 import { fold } from './folding/fold.ts';
 
-const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
-const TITLE_MARKS = /[《》〈〉「」『』"“”]/g;
-const MIDDLE_DOTS = /[·‧・•∙⋅･]/g;
-const APOSTROPHES = /[‘’ʼ＇`´]/g;
-const HYPHENS = /[‐‑‒–—−]/g;
+const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
+const titleMarks = /[《》〈〉「」『』"“”]/g;
+const middleDots = /[·‧・•∙⋅･]/g;
+const apostrophes = /[‘’ʼ＇`´]/g;
+const hyphens = /[‐‑‒–—−]/g;
 /** What may stand between two Chinese characters of one name: 唐納·川普, 拉普-胡珀, 米拉 拉普. */
-const INNER_SEPARATORS = new RegExp(`(?<=[${CJK}])[ ·\\-]+(?=[${CJK}])`, 'gv');
+const innerSeparators = new RegExp(`(?<=[${cjk}])[ ·\\-]+(?=[${cjk}])`, 'gv');
 
 /** NFKC, lower case, one kind of apostrophe and hyphen, single spaces, no invisible characters. */
 export function textKey(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(INVISIBLE, '')
+    .replace(invisible, '')
     .toLowerCase()
-    .replace(APOSTROPHES, "'")
-    .replace(HYPHENS, '-')
+    .replace(apostrophes, "'")
+    .replace(hyphens, '-')
     .split(/\s+/)
     .filter(Boolean)
     .join(' ');
@@ -44,7 +44,7 @@ export function textKey(text: string): string {
  */
 export function nameKey(name: string): string {
   // NFKC comes first, since it makes 《 of the vertical ︽.
-  const folded = textKey(name.normalize('NFKC').replace(TITLE_MARKS, ' ')).replace(MIDDLE_DOTS, '·');
+  const folded = textKey(name.normalize('NFKC').replace(titleMarks, ' ')).replace(middleDots, '·');
   return folded.replace(/(?<=[\p{Script=Han}·]) | (?=[\p{Script=Han}·])/gu, '');
 }
 
@@ -63,7 +63,7 @@ export function labelKey(word: string): string {
 /** Folded, with single spaces, without separators between Chinese characters. */
 export function mentionKey(name: string): string {
   const folded = fold(name).text;
-  return /[ ·-]/.test(folded) ? folded.trim().replace(/ +/g, ' ').replace(INNER_SEPARATORS, '') : folded;
+  return /[ ·-]/.test(folded) ? folded.trim().replace(/ +/g, ' ').replace(innerSeparators, '') : folded;
 }
 
 /** As `mentionKey`, without title marks, quotation marks, dots and apostrophes, a hyphen being a space. */

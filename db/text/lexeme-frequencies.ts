@@ -34,7 +34,7 @@ export async function readLexemeFrequencies({ pool }: Pick<Database, 'pool'>): P
 }
 
 /** What a process takes for the frequencies of lexemes. */
-export interface CurrentFrequencies {
+interface CurrentFrequencies {
   /** As they were last read. */
   readonly inUse: LexemeFrequencies;
   /** Reads them no more. */

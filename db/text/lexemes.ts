@@ -16,11 +16,11 @@ export interface Lexeme {
 }
 
 /** Follows the last character of a run, which begins no pair. */
-const END_MARK = '$';
+const endMark = '$';
 /** Begins the lexeme of a Chinese character by itself. */
-const CHARACTER_MARK = '$';
+const characterMark = '$';
 /** Begins the lexeme of two words. */
-const PAIR_MARK = '~';
+const pairMark = '~';
 
 /**
  * Reads what a text is found by, in order. Stop words have a place and no lexeme.
@@ -51,14 +51,14 @@ function runLexemes({ text, printed, position, start }: Token): Lexeme[] {
   return characters.map((character, index) => {
     const at = printed.indexOf(character, end - start) + start;
     end = at + character.length;
-    const text = character + (characters[index + 1] ?? END_MARK);
+    const text = character + (characters[index + 1] ?? endMark);
     return { text, position: position + index, start: at, end, kind: 'CHARACTERS' };
   });
 }
 
 /** Whether a lexeme is that of the last character of a run. */
 export function isLastOfRun({ text, kind }: Lexeme): boolean {
-  return kind === 'CHARACTERS' && text.endsWith(END_MARK);
+  return kind === 'CHARACTERS' && text.endsWith(endMark);
 }
 
 /** The character that a pair begins with. */
@@ -83,7 +83,7 @@ export function placelessLexemes(lexemes: readonly Lexeme[]): Set<string> {
 
 /** The lexeme of a Chinese character by itself: of a pair's first. */
 export function characterLexeme(pair: string): string {
-  return CHARACTER_MARK + characterOf(pair);
+  return characterMark + characterOf(pair);
 }
 
 /** A word and its place, in a text or a query. */
@@ -103,7 +103,7 @@ export function pairLexeme(first: PlacedWord, second: PlacedWord): string {
   for (let index = 0; index < written.length; index += 1) {
     hash = Math.imul(hash ^ written.charCodeAt(index), 0x01000193);
   }
-  return `${PAIR_MARK}${((hash >>> 0) % 36 ** 3).toString(36)}`;
+  return `${pairMark}${((hash >>> 0) % 36 ** 3).toString(36)}`;
 }
 
 /** The words that may follow one in a phrase: the next one, and the one after an abbreviation, a stop word to others. */

@@ -3,8 +3,8 @@ import { characterLexeme, characterOf, isLastOfRun, type Lexeme, lexemesOf, pair
 import { readTokens, type Token } from './tokens.ts';
 
 /** Of a query, in UTF-16 code units; what is beyond is not read. */
-export const MAX_QUERY_LENGTH = 512;
-const MAX_TERMS = 32;
+export const maxQueryLength = 512;
+const maxTerms = 32;
 
 /** What a person searches for: lexemes that stand in a text one after another. */
 export interface Term {
@@ -29,17 +29,17 @@ export interface SoughtLexeme {
 }
 
 /** What stands between terms, in folded text: a hyphen, a slash and the like make one term of what they join. */
-const SEPARATORS = ` ",;:!?&|<>=*()\\[\\]{}、。《》〈〉【】〔〕`;
+const separators = ` ",;:!?&|<>=*()\\[\\]{}、。《》〈〉【】〔〕`;
 
 /** In a number, such as 2,000, a comma separates nothing. */
-const INNER_COMMA = '(?<=\\d),(?=\\d{3}(?!\\d))';
+const innerComma = '(?<=\\d),(?=\\d{3}(?!\\d))';
 
 /**
  * A term in quotes or not, in folded text, and whether a hyphen before it excludes it. A quote without a partner is
  * passed over.
  */
-const TERM = new RegExp(
-  `(?<exclude>(?<![^${SEPARATORS}])-)?(?:"(?<phrase>[^"]*)"|"?(?<piece>(?:[^${SEPARATORS}]|${INNER_COMMA})+))`,
+const termPattern = new RegExp(
+  `(?<exclude>(?<![^${separators}])-)?(?:"(?<phrase>[^"]*)"|"?(?<piece>(?:[^${separators}]|${innerComma})+))`,
   'g',
 );
 
@@ -51,11 +51,11 @@ export function readTerms(query: string): Term[] {
   const typed = shortened(query);
   const folded = fold(typed);
   const terms = new Map<string, Term>();
-  for (const match of folded.text.matchAll(TERM)) {
+  for (const match of folded.text.matchAll(termPattern)) {
     const tokens = readTokens(typed, partOf(folded, match.index, match[0].length));
     const term = termOf(tokens, match.groups?.exclude !== undefined);
     if (term) terms.set(JSON.stringify(term), term);
-    if (terms.size === MAX_TERMS) break;
+    if (terms.size === maxTerms) break;
   }
   return [...terms.values()];
 }
@@ -67,15 +67,15 @@ function partOf({ text, toOriginal }: Folded, start: number, length: number): Pi
 
 /** What of a query is read: no word is cut in two, unless it is as long as all that is read. */
 function shortened(query: string): string {
-  if (query.length <= MAX_QUERY_LENGTH) return query;
-  const start = query.slice(0, MAX_QUERY_LENGTH);
+  if (query.length <= maxQueryLength) return query;
+  const start = query.slice(0, maxQueryLength);
   const end = start.search(/\s\S*$/u);
   return end > 0 ? start.slice(0, end) : start;
 }
 
 /** Reads a text that has to be found as it stands, such as a name. Null when nothing can be found by it. */
 export function readPhrase(text: string): Term | null {
-  return termOf(readTokens(text.slice(0, MAX_QUERY_LENGTH)), false);
+  return termOf(readTokens(text.slice(0, maxQueryLength)), false);
 }
 
 function termOf(tokens: readonly Token[], isExcluded: boolean): Term | null {

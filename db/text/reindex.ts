@@ -2,12 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../database/database.ts';
 import type { Bilingual } from '../model.ts';
-import { briefVector } from './brief-vector.ts';
-import { FOLD_VERSION } from './folding/fold.ts';
-import { searchVector } from './search-vector.ts';
+import { foldingVersion } from './folding/fold.ts';
+import { briefVector, searchVector } from './search-vector.ts';
 
 /** How search vectors are made anew. */
-export interface ReindexOptions {
+interface ReindexOptions {
   /** Rows of one transaction. @default 500 on a server; 100 on the embedded database, where all others wait */
   batch?: number;
   /** Milliseconds of rest after a batch, for others. @default 0 */
@@ -39,7 +38,7 @@ export async function reindexSearch(database: Database, options: ReindexOptions 
 /** Rows of a table that another version made, each range of the index by itself. */
 function outdated(table: 'claim_search' | 'brief_search', batch: number) {
   const range = (comparison: '<' | '>') => sql`
-    select * from ${sql.table(table)} where fold_version ${sql.raw(comparison)} ${FOLD_VERSION}
+    select * from ${sql.table(table)} where fold_version ${sql.raw(comparison)} ${foldingVersion}
     order by fold_version limit ${batch}::integer for update skip locked`;
   return sql`
     with older as (${range('<')}), newer as (${range('>')}),
@@ -53,7 +52,7 @@ async function reindexClaims(database: Kysely<Tables>, batch: number): Promise<n
     from outdated join claim on claim.brief_id = outdated.brief_id and claim.id = outdated.claim_id`.execute(database);
   if (rows.length === 0) return 0;
   await sql`
-    update claim_search set vector = made.vector::tsvector, fold_version = ${FOLD_VERSION}
+    update claim_search set vector = made.vector::tsvector, fold_version = ${foldingVersion}
     from unnest(${rows.map(({ briefId }) => briefId)}::bigint[], ${rows.map(({ claimId }) => claimId)}::bigint[],
       ${rows.map(searchVector)}::text[]) as made(brief_id, claim_id, vector)
     where claim_search.brief_id = made.brief_id and claim_search.claim_id = made.claim_id`.execute(database);
@@ -75,7 +74,7 @@ async function reindexBriefs(database: Kysely<Tables>, batch: number): Promise<n
     from outdated join brief on brief.id = outdated.brief_id`.execute(database);
   if (rows.length === 0) return 0;
   await sql`
-    update brief_search set vector = made.vector::tsvector, fold_version = ${FOLD_VERSION}
+    update brief_search set vector = made.vector::tsvector, fold_version = ${foldingVersion}
     from unnest(${rows.map(({ id }) => id)}::bigint[], ${rows.map(({ texts }) => briefVector(texts))}::text[])
       as made(brief_id, vector)
     where brief_search.brief_id = made.brief_id`.execute(database);

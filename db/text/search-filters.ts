@@ -12,7 +12,7 @@ export function searchFilter(kind: FilterKind, value: string): string {
 }
 
 /** Ids of what a brief is filtered by. */
-export interface FilteredBrief {
+interface FilteredBrief {
   sources: readonly string[];
   authors: readonly string[];
   keywords: readonly string[];

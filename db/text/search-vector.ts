@@ -1,21 +1,22 @@
+import type { Bilingual } from '../model.ts';
 import { placelessLexemes, readLexemes } from './lexemes.ts';
-import { MAX_QUERY_LENGTH } from './read-terms.ts';
+import { maxQueryLength } from './read-terms.ts';
 
 /** The texts that one search vector stands for, in either form; null where there is no text. */
-export type SearchedTexts = { zh: string | null; en: string | null } | readonly (string | null)[];
+type SearchedTexts = { zh: string | null; en: string | null } | readonly (string | null)[];
 
 /** Of all texts together, in UTF-16 code units; what is beyond is not searched. A tsvector holds 1 MB of lexemes. */
-export const MAX_SEARCHED_LENGTH = 100_000;
+export const maxSearchedLength = 100_000;
 
 /**
  * Limits of a tsvector: the last position that it can tell, and the positions of one lexeme. What stands in a brief more
  * often is found, but in phrases only at its first places.
  */
-const MAX_POSITION = 16_383;
-const MAX_POSITIONS = 255;
+const maxPosition = 16_383;
+const maxPositions = 255;
 
 /** Between two texts, so that no phrase is found across them. */
-const GAP = 10;
+const gapBetweenTexts = 10;
 
 /**
  * The tsvector by which texts are found, as a literal to send as `$1::tsvector`, so that no text search configuration,
@@ -30,13 +31,13 @@ export function searchVector(texts: SearchedTexts): string {
   const positions = new Map<string, number[]>();
   const placeless = new Set<string>();
   let offset = 0;
-  let room = MAX_SEARCHED_LENGTH;
+  let room = maxSearchedLength;
   for (const text of 'zh' in texts ? [texts.zh, texts.en] : texts) {
     if (!text) continue;
     const lexemes = readLexemes(text.slice(0, room));
     for (const lexeme of lexemes) addPosition(positions, lexeme.text, lexeme.position + offset);
     for (const lexeme of placelessLexemes(lexemes)) placeless.add(lexeme);
-    offset += (lexemes.at(-1)?.position ?? 0) + GAP;
+    offset += (lexemes.at(-1)?.position ?? 0) + gapBetweenTexts;
     room -= Math.min(room, text.length);
   }
   const placed = Array.from(positions, ([lexeme, places]) => `${quoteLexeme(lexeme)}:${places}`);
@@ -49,8 +50,8 @@ export function searchVector(texts: SearchedTexts): string {
  */
 function addPosition(positions: Map<string, number[]>, lexeme: string, position: number): void {
   const places = positions.get(lexeme) ?? [];
-  for (let place = position; place > 0; place -= MAX_POSITION - MAX_QUERY_LENGTH) {
-    if (place <= MAX_POSITION && places.length < MAX_POSITIONS) places.push(place);
+  for (let place = position; place > 0; place -= maxPosition - maxQueryLength) {
+    if (place <= maxPosition && places.length < maxPositions) places.push(place);
   }
   positions.set(lexeme, places);
 }
@@ -58,4 +59,12 @@ function addPosition(positions: Map<string, number[]>, lexeme: string, position:
 /** A lexeme as it is written in a tsvector or tsquery literal. */
 export function quoteLexeme(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+}
+
+/**
+ * The tsvector literal of a brief: of its title, its lead, and the headings and claims of its sections, Chinese before
+ * English. No phrase is found across two of them.
+ */
+export function briefVector(texts: readonly Bilingual[]): string {
+  return searchVector([...texts.map(({ zh }) => zh), ...texts.map(({ en }) => en)]);
 }

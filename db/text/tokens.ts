@@ -1,5 +1,5 @@
 import { stem } from 'porter2';
-import { CJK } from './folding/characters.ts';
+import { cjk } from './folding/characters.ts';
 import { type Folded, fold } from './folding/fold.ts';
 import { readWords } from './word-table.ts';
 
@@ -19,28 +19,28 @@ export interface Token {
   abbreviation: boolean;
 }
 
-const STOP_WORDS = readWords(new URL('./data/stop-words.tsv', import.meta.url));
+const stopWords = readWords(new URL('./data/stop-words.tsv', import.meta.url));
 /** Of a lexeme, in UTF-16 code units; PostgreSQL allows 2 kB. */
-const MAX_WORD_LENGTH = 64;
+const maxWordLength = 64;
 
 /** Stop words that are names in capitals; others in capitals are shouted, or meant as operators. */
-const ABBREVIATIONS = new Set(['is', 'it', 'who']);
+const abbreviations = new Set(['is', 'it', 'who']);
 
-const ABBREVIATION_MARK = '=';
+const abbreviationMark = '=';
 
 /** Han characters are letters too: without the subtraction, AI晶片 would be one word. */
-const LETTER = `[[\\p{L}\\p{N}]--[${CJK}]]`;
-const ALPHABETIC = `[\\p{L}--[${CJK}]]`;
-const INNER = `[[\\p{L}\\p{M}\\p{N}]--[${CJK}]]`;
+const letterClass = `[[\\p{L}\\p{N}]--[${cjk}]]`;
+const alphabeticClass = `[\\p{L}--[${cjk}]]`;
+const innerClass = `[[\\p{L}\\p{M}\\p{N}]--[${cjk}]]`;
 
 /** A number with commas between thousands, such as 2,000, which 2000 finds and is found by. */
-const GROUPED = `(?<!${INNER}|\\d,)\\d{1,3}(?:,\\d{3})+(?!,?\\d)${INNER}*`;
+const groupedNumber = `(?<!${innerClass}|\\d,)\\d{1,3}(?:,\\d{3})+(?!,?\\d)${innerClass}*`;
 
 /** A word in dots, such as u.s., is one, and so is a number; they are tried before the words that they would fall into. */
-const TOKEN = new RegExp(
-  `([${CJK}](?:[ ·\\-]*[${CJK}])*)` +
-    `|((?<!${INNER})${ALPHABETIC}(?:\\.${ALPHABETIC})+(?!${INNER})|${GROUPED})` +
-    `|(${LETTER}${INNER}*(?:'${INNER}+)*)`,
+const tokenPattern = new RegExp(
+  `([${cjk}](?:[ ·\\-]*[${cjk}])*)` +
+    `|((?<!${innerClass})${alphabeticClass}(?:\\.${alphabeticClass})+(?!${innerClass})|${groupedNumber})` +
+    `|(${letterClass}${innerClass}*(?:'${innerClass}+)*)`,
   'gv',
 );
 
@@ -52,7 +52,7 @@ const TOKEN = new RegExp(
  */
 export function readTokens(text: string, folded: Pick<Folded, 'text' | 'toOriginal'> = fold(text)): Token[] {
   let position = 1;
-  return Array.from(folded.text.matchAll(TOKEN), (match): Token => {
+  return Array.from(folded.text.matchAll(tokenPattern), (match): Token => {
     const [whole, run, joined, word = ''] = match;
     const start = match.index;
     const own = position;
@@ -66,7 +66,7 @@ export function readTokens(text: string, folded: Pick<Folded, 'text' | 'toOrigin
     const printed = joined ?? word.replace(/('s)+$/, '');
     const end = start + printed.length;
     const bare = printed.replace(/['.,]/g, '');
-    const abbreviation = ABBREVIATIONS.has(printed) && isInCapitals(original(text, folded, start, end));
+    const abbreviation = abbreviations.has(printed) && isInCapitals(original(text, folded, start, end));
     return { kind: 'WORD', text: bare, printed, position: own, start, end, abbreviation };
   });
 }
@@ -90,18 +90,18 @@ function isInCapitals(word: string): boolean {
  * `=who`, which no `who` matches.
  */
 export function wordLexeme(word: Token): string | null {
-  if (word.abbreviation) return `${ABBREVIATION_MARK}${word.text}`;
+  if (word.abbreviation) return `${abbreviationMark}${word.text}`;
   if (isStopWord(word.text)) return null;
   const stemmed = /^[a-z]+$/.test(word.text) ? stem(word.text) : word.text;
-  return stemmed.slice(0, MAX_WORD_LENGTH).toWellFormed();
+  return stemmed.slice(0, maxWordLength).toWellFormed();
 }
 
 /** Whether a lexeme is that of a word which is a stop word unless it is printed like an abbreviation. */
 export function isAbbreviation(lexeme: string): boolean {
-  return lexeme.startsWith(ABBREVIATION_MARK);
+  return lexeme.startsWith(abbreviationMark);
 }
 
 /** Whether a folded word is too common to search for. */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
+  return stopWords.has(word);
 }

@@ -14,13 +14,13 @@ export interface Trie {
   slots: Uint32Array;
 }
 
-const UNIT_COUNT = 0x10000;
+const unitCount = 0x10000;
 
 /** Builds the tree of keys, each of them once and none of them empty. */
 export function buildTrie(keys: readonly string[]): Trie {
   const most = keys.reduce((sum, key) => sum + key.length, 1);
   const trie: Trie = {
-    roots: new Uint32Array(UNIT_COUNT),
+    roots: new Uint32Array(unitCount),
     keys: new Int32Array(most).fill(-1),
     parents: new Uint32Array(most),
     units: new Uint16Array(most),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { lineStarts, positionAt } from '../../db/documents/decode/position.ts';
-import { DIAGNOSTICS } from '../../db/documents/diagnostics.ts';
+import { lineStarts, positionAt } from '../../db/documents/decode/lines.ts';
+import { diagnosticTexts } from '../../db/documents/diagnostics.ts';
 import { codes, onlyBrief, outline, parseText, sampleText } from './sample-text.ts';
 
 describe('diagnostics', () => {
-  test.each(Object.entries(DIAGNOSTICS))('%s has a stable form', (code, { message, hint }) => {
+  test.each(Object.entries(diagnosticTexts))('%s has a stable form', (code, { message, hint }) => {
     expect(code).toMatch(/^[A-Z]+(?:_[A-Z]+)*$/);
     expect(message.length).toBeGreaterThan(0);
     expect(hint.length).toBeGreaterThan(0);

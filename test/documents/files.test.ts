@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeDocument } from '../../db/documents/decode/decode.ts';
-import { renderDocument } from '../../db/documents/decode/render.ts';
 import { parseDocument } from '../../db/documents/parse.ts';
-import { codes, onlyBrief, outline, parseText, sampleText } from './sample-text.ts';
+import { codes, onlyBrief, outline, parseText, renderDocument, sampleText } from './sample-text.ts';
 
 const TODAY = { today: '2026-01-01' };
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DIAGNOSTICS } from '../../db/documents/diagnostics.ts';
+import { diagnosticTexts } from '../../db/documents/diagnostics.ts';
 import { codes, onlyBrief, outline, parseText } from './sample-text.ts';
 
 const page = readFileSync(new URL('../../db/documents/FORMAT.md', import.meta.url), 'utf8');
@@ -30,7 +30,7 @@ describe('FORMAT.md', () => {
     const listed = sections.flatMap((section) =>
       (section.match(/`[A-Z_]{5,}`/g) ?? []).map((code) => [code.slice(1, -1), section[0]]),
     );
-    const known = Object.entries(DIAGNOSTICS).map(([code, { severity }]) => [code, severity[0]]);
+    const known = Object.entries(diagnosticTexts).map(([code, { severity }]) => [code, severity[0]]);
     expect(listed.toSorted()).toEqual(known.toSorted());
   });
 

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { htmlAt } from '../../db/documents/decode/markup.ts';
-import { renderDocument } from '../../db/documents/decode/render.ts';
+import { readLines } from '../../db/documents/decode/lines.ts';
+import { htmlAt, readMarkdown } from '../../db/documents/decode/markup.ts';
 import { parseDocument } from '../../db/documents/parse.ts';
 import type { BlockKind, ParsedBody, ParsedDocument, Passage } from '../../db/documents/parsed-brief.ts';
-import { joinQuotes } from '../../db/documents/read/passage.ts';
+import { joinLines } from '../../db/documents/read/passage.ts';
 import { arbitraryDocument, arbitraryFragments } from './arbitrary-document.ts';
-import { codes, onlyBrief, outline, sampleText } from './sample-text.ts';
+import { codes, onlyBrief, outline, renderDocument, sampleText } from './sample-text.ts';
 
 const OPTIONS = { today: '2026-01-01' };
 
@@ -47,7 +47,9 @@ function expectHonest(parsed: ParsedDocument): void {
     expect(passage.spans.length).toBeGreaterThan(0);
     expect(passage.text).toMatch(/^\S(?:.*\S)?$/su);
     const quotes = passage.spans.map(({ start, end }) => text.slice(start, end));
-    expect(joinQuotes(quotes, passage.language, markup)).toBe(passage.text);
+    const lines = quotes.flatMap((quote) => readLines(quote, markup)).map((line) => line.text);
+    const words = markup.markdown ? lines.map(readMarkdown) : lines;
+    expect(joinLines(words, passage.language)).toBe(passage.text);
     for (const span of passage.spans) {
       const block = parsed.blocks.find((one) => one.span.start <= span.start && span.end <= one.span.end);
       expect(kinds).toContain(block?.kind);

@@ -114,3 +114,8 @@ export function codes(parsed: ParsedDocument, severities: readonly string[] = ['
   const found = parsed.diagnostics.filter((one) => severities.includes(one.severity)).map((one) => one.code);
   return [...new Set(found)].sort();
 }
+
+/** The text of a document put together again from its blocks: `parsed.document.text`, to the character. */
+export function renderDocument(parsed: ParsedDocument): string {
+  return parsed.blocks.map((block) => parsed.document.text.slice(block.span.start, block.span.end)).join('');
+}

@@ -3,7 +3,7 @@ import { beginsName, endsName, hasCaseOf } from '../../db/entities/linker/name-r
 import { isBrokenByWords } from '../../db/entities/linker/word-segmentation-filter.ts';
 import type { Registry } from '../../db/entities/registry/registry.ts';
 import type { Language } from '../../db/model.ts';
-import { CJK } from '../../db/text/folding/characters.ts';
+import { cjk } from '../../db/text/folding/characters.ts';
 import { fold } from '../../db/text/folding/fold.ts';
 
 /** A name, by its place in the folded text. */
@@ -13,7 +13,7 @@ interface Place {
   readings: string[][];
 }
 
-const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'v');
+const CJK_CHARACTER = new RegExp(`[${cjk}]`, 'v');
 
 /**
  * A key as an expression: separators may stand between Chinese characters, and more than one space for a space. What

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../../db/database/database.ts';
 import { type BriefKeys, claimRows, type PlacedSection } from '../../db/import/rows.ts';
-import { FOLD_VERSION } from '../../db/text/folding/fold.ts';
+import { foldingVersion } from '../../db/text/folding/fold.ts';
 import { briefFilters } from '../../db/text/search-filters.ts';
 import { searchVector } from '../../db/text/search-vector.ts';
 import { sameName } from './reference/filter.ts';
@@ -108,7 +108,7 @@ function ownedRows(briefs: readonly Brief[]): Record<string, Row[]> {
     brief_author: briefs.flatMap((brief) => joinRows('author', brief, brief.authors)),
     brief_keyword: briefs.flatMap((brief) => joinRows('keyword', brief, brief.keywords)),
     brief_search: briefs.map((brief) => ({
-      ...{ brief_id: brief.key, published_sort: sortDate(brief), fold_version: FOLD_VERSION },
+      ...{ brief_id: brief.key, published_sort: sortDate(brief), fold_version: foldingVersion },
       ...{ vector: searchVector(textsOf(brief)), filters: filtersOf(brief) },
     })),
     section: briefs.flatMap((brief) => brief.sections.map(sectionRow)),

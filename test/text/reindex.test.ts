@@ -5,7 +5,7 @@ import { upgradeNameKeys } from '../../db/entities/registry/upgrade.ts';
 import { adoptClaims, countWaiting, linkClaims } from '../../db/entities/relink/relink.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { loadSamples } from '../../db/import/load-samples.ts';
-import { FOLD_VERSION } from '../../db/text/folding/fold.ts';
+import { foldingVersion } from '../../db/text/folding/fold.ts';
 import { reindexSearch } from '../../db/text/reindex.ts';
 import { storedLinks } from '../entities/stored-links.ts';
 import { testDatabase } from '../setup/database.ts';
@@ -37,7 +37,7 @@ test('vectors of other versions are made as an import makes them, wherever the w
   setTimeout(() => controller.abort(), 5);
   const first = await begun;
   const [left] = await read(`select
-    (select count(*) from claim_search where fold_version <> ${FOLD_VERSION}) + (select count(*) from brief_search where fold_version <> ${FOLD_VERSION})
+    (select count(*) from claim_search where fold_version <> ${foldingVersion}) + (select count(*) from brief_search where fold_version <> ${foldingVersion})
     as count`);
   const two = await Promise.all([reindexSearch(database, { batch: 7 }), reindexSearch(database, { batch: 4 })]);
   expect({ count: String(two[0] + two[1]) }).toEqual(left);

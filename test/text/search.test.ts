@@ -8,7 +8,7 @@ import {
   phraseQuery,
   searchQuery,
 } from '../../db/text/search-query.ts';
-import { MAX_SEARCHED_LENGTH, searchVector } from '../../db/text/search-vector.ts';
+import { maxSearchedLength, searchVector } from '../../db/text/search-vector.ts';
 
 let database: PGlite;
 
@@ -203,7 +203,7 @@ describe('a query against a vector, in the database', () => {
 
   test('the longest text that is searched fits a tsvector', async () => {
     const han = String.fromCodePoint(
-      ...Array.from({ length: MAX_SEARCHED_LENGTH / 2 }, (_, index) => 0x20000 + ((index * 7919) % 42_000)),
+      ...Array.from({ length: maxSearchedLength / 2 }, (_, index) => 0x20000 + ((index * 7919) % 42_000)),
     );
     const words = Array.from({ length: 40_000 }, (_, index) => `w${index}`).join(' ');
     const same = 'war '.repeat(30_000);

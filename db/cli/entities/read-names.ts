@@ -2,10 +2,10 @@ import { mistakeInName } from '../../entities/registry/mistake-in-name.ts';
 import { defaultMatch, REGION, SLUG } from '../../entities/registry/parse.ts';
 import type { RegisteredAlias } from '../../entities/registry/registry.ts';
 import type { Language } from '../../model.ts';
-import { CJK } from '../../text/folding/characters.ts';
+import { cjk } from '../../text/folding/characters.ts';
 import { UsageError } from '../command.ts';
 
-const cjkCharacter = new RegExp(`[${CJK}]`, 'v');
+const cjkCharacter = new RegExp(`[${cjk}]`, 'v');
 
 /** The rules of a name, as options give them. */
 export interface RuleOptions {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { DEFAULT_LIMITS } from '../../documents/decode/limits.ts';
+import { defaultLimits } from '../../documents/decode/decode.ts';
 import { diagnosticAt, finding } from '../../documents/diagnostics.ts';
 import type { Diagnostic } from '../../model.ts';
 import { problem } from './destination.ts';
@@ -28,8 +28,8 @@ export async function* readFiles(files: Iterable<FileToImport>, signal: AbortSig
 
 async function readOne(file: FileToImport): Promise<FileRead> {
   try {
-    const bytes = await readStart(file.location, DEFAULT_LIMITS.bytes + 1);
-    if (bytes.length <= DEFAULT_LIMITS.bytes) return { file, bytes };
+    const bytes = await readStart(file.location, defaultLimits.bytes + 1);
+    if (bytes.length <= defaultLimits.bytes) return { file, bytes };
     const { size } = await stat(file.location);
     return { file, problem: tooLarge(Math.max(size, bytes.length)) };
   } catch (error) {
@@ -45,7 +45,7 @@ async function readStart(location: string, maxBytes: number): Promise<Buffer> {
 }
 
 function tooLarge(bytes: number): Diagnostic {
-  const found = finding('FILE_TOO_LARGE', `${bytes} bytes, more than ${DEFAULT_LIMITS.bytes}`);
+  const found = finding('FILE_TOO_LARGE', `${bytes} bytes, more than ${defaultLimits.bytes}`);
   return diagnosticAt(found, '', [0], { start: 0, end: 0 });
 }
 

@@ -29,23 +29,23 @@ export interface Fit {
  */
 
 /** What a claim costs that stays without partner. Two such usually cost less than a pair that shares nothing. */
-export const GAP = 3.5;
+const claimGap = 3.5;
 
 /** Two headings paired or left alone say less than their claims. */
-export const HEADING_GAP = 0.5;
+export const headingGap = 0.5;
 
 /** What a pair costs that shares nothing, in a document whose languages share as much as those these were chosen on. */
-const EVIDENCE_COST = 8;
+const usualEvidenceCost = 8;
 /** Of what the claims of such documents name, this much is named by the claim of the other language that shares most. */
-const USUAL_OVERLAP = 0.65;
+const usualOverlap = 0.65;
 /** Claims of each language by which a document is judged; of fewer than the least, it is taken as usual. */
-const SAMPLE = 40;
-const FEWEST = 4;
+const maxSampledClaims = 40;
+const minSampledClaims = 4;
 /** Weight of evidence below which nothing much is known: a pair without any key costs half. */
-const PRIOR_WEIGHT = 2;
+const priorWeight = 2;
 /** Variance of a length, per unit of it (the same 87 pairs; Gale and Church's 6.8 per Chinese character is as much). */
-const LENGTH_VARIANCE = 1.9;
-const LENGTH_COST_LIMIT = 4;
+const lengthVariance = 1.9;
+const lengthCostLimit = 4;
 
 /**
  * Compares two items by length, as Gale and Church (1993) do, and by the evidence they share, weighed by rarity.
@@ -55,7 +55,7 @@ export function compareItems(zh: Item, en: Item, { weigh, evidenceCost }: Measur
   const { shared, overlap } = compareKeys(zh, en, weigh);
   const ratio = (Math.max(zh.size, en.size) + 1) / (Math.min(zh.size, en.size) + 1);
   const fit = { overlap, shared, ratio };
-  if (!zh.passage || !en.passage) return { ...fit, cost: zh.passage === en.passage ? 0 : HEADING_GAP };
+  if (!zh.passage || !en.passage) return { ...fit, cost: zh.passage === en.passage ? 0 : headingGap };
   const cost = lengthCost(zh.size, en.size) + evidenceCost * (1 - overlap);
   return { ...fit, cost: zh.claim ? cost : cost / 4 };
 }
@@ -68,7 +68,7 @@ function compareKeys(zh: Item, en: Item, weigh: Weigh): Pick<Fit, 'overlap' | 's
     return weight;
   };
   const meanWeight = (weightOf(zh.keys) + weightOf(en.keys)) / 2;
-  const overlap = (weightOf(shared) + PRIOR_WEIGHT / 2) / (meanWeight + PRIOR_WEIGHT);
+  const overlap = (weightOf(shared) + priorWeight / 2) / (meanWeight + priorWeight);
   return { shared: shared.map(([, key]) => key), overlap };
 }
 
@@ -77,22 +77,22 @@ function compareKeys(zh: Item, en: Item, weigh: Weigh): Pick<Fit, 'overlap' | 's
  * as in a document about what neither the registry nor the terms know.
  */
 export function measureBy({ zh, en, weigh }: Outlines): Measure {
-  const chinese = zh.flatMap(claimsOf).slice(0, SAMPLE);
-  const english = en.flatMap(claimsOf).slice(0, SAMPLE);
-  if (Math.min(chinese.length, english.length) < FEWEST) return { weigh, evidenceCost: EVIDENCE_COST };
+  const chinese = zh.flatMap(claimsOf).slice(0, maxSampledClaims);
+  const english = en.flatMap(claimsOf).slice(0, maxSampledClaims);
+  if (Math.min(chinese.length, english.length) < minSampledClaims) return { weigh, evidenceCost: usualEvidenceCost };
   const best = chinese.map((claim) =>
     english.reduce((most, other) => Math.max(most, compareKeys(claim, other, weigh).overlap), 0),
   );
   const mean = best.reduce((sum, overlap) => sum + overlap, 0) / best.length;
-  return { weigh, evidenceCost: EVIDENCE_COST * Math.min(1, mean / USUAL_OVERLAP) };
+  return { weigh, evidenceCost: usualEvidenceCost * Math.min(1, mean / usualOverlap) };
 }
 
 function lengthCost(zh: number, en: number): number {
-  const deviation = (zh - en) / Math.sqrt((LENGTH_VARIANCE * (zh + en)) / 2 + 1);
-  return Math.min(LENGTH_COST_LIMIT, deviation ** 2 / 2);
+  const deviation = (zh - en) / Math.sqrt((lengthVariance * (zh + en)) / 2 + 1);
+  return Math.min(lengthCostLimit, deviation ** 2 / 2);
 }
 
 /** What an item and all claims below it cost that stay without partner. */
 export function gapCost(item: Item): number {
-  return item.count * GAP + (item.claim ? 0 : HEADING_GAP);
+  return item.count * claimGap + (item.claim ? 0 : headingGap);
 }

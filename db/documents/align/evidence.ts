@@ -10,7 +10,7 @@ import { numberKeys } from './numbers.ts';
 export type Evidence = (text: string, language: Language) => string[];
 
 /** What kind of evidence a key is: an entity, a number, a word in Latin letters, or a term of the field. */
-export type KeyKind = 'entity' | 'number' | 'word' | 'term';
+type KeyKind = 'entity' | 'number' | 'word' | 'term';
 
 /** A piece of evidence in a text: what it is called in reasons, and its kind. */
 export interface Key {
@@ -21,20 +21,22 @@ export interface Key {
 /** What a text gives as evidence, each key once, found by `kind:name`. */
 export type Keys = ReadonlyMap<string, Key>;
 
-const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}\d]+/gu;
+const latinWord = /[\p{Script=Latin}][\p{Script=Latin}\d]+/gu;
 
-const TERMS = readWordTable(new URL('../data/terms.tsv', import.meta.url), ['zh', 'en'], (cells) => {
+const termTable = readWordTable(new URL('../data/terms.tsv', import.meta.url), ['zh', 'en'], (cells) => {
   const [zh, en] = [listOf(cells.zh), listOf(cells.en)];
   if (zh[0] === undefined || en.length === 0) throw new Error('a form is missing');
   return { name: zh[0], zh, en };
 });
 /** Each form of a term, as `termsOf` meets it, with the terms that have it. */
-const FORMS = Map.groupBy(
-  TERMS.flatMap(({ name, zh, en }) => [...zh.map(chineseForm), ...en.map(englishForm)].map((form) => ({ form, name }))),
+const forms = Map.groupBy(
+  termTable.flatMap(({ name, zh, en }) =>
+    [...zh.map(chineseForm), ...en.map(englishForm)].map((form) => ({ form, name })),
+  ),
   ({ form }) => form,
 );
-const LONGEST_FORM = Math.max(...Array.from(FORMS.keys(), (form) => form.length));
-const LONGEST_CHINESE_FORM = Math.max(...TERMS.flatMap((term) => term.zh).map((form) => form.length));
+const longestForm = Math.max(...Array.from(forms.keys(), (form) => form.length));
+const longestChineseForm = Math.max(...termTable.flatMap((term) => term.zh).map((form) => form.length));
 
 /**
  * The keys of a text: what `evidence` finds, numbers, terms of the field in either language, and those Latin words
@@ -53,7 +55,7 @@ export function readKeys(text: string, language: Language, evidence: Evidence, s
 
 /** The words in Latin letters of a text, folded. */
 export function latinWords(text: string): Set<string> {
-  return new Set(fold(text).text.match(LATIN_WORD) ?? []);
+  return new Set(fold(text).text.match(latinWord) ?? []);
 }
 
 function entitiesOf(text: string, language: Language, evidence: Evidence): string[] {
@@ -69,9 +71,9 @@ function termsOf(text: string): Set<string> {
   const words = ` ${fold(text).text.replace(/[^\p{Letter}\p{Number}]+/gu, ' ')} `;
   const terms = new Set<string>();
   for (const { index } of words.matchAll(/\p{Script=Han}|(?<= )\p{Script=Latin}/gu)) {
-    const longest = words.charCodeAt(index) < 0x2e80 ? LONGEST_FORM : LONGEST_CHINESE_FORM;
+    const longest = words.charCodeAt(index) < 0x2e80 ? longestForm : longestChineseForm;
     for (let length = 1; length <= longest; length += 1) {
-      for (const { name } of FORMS.get(words.slice(index, index + length)) ?? []) terms.add(name);
+      for (const { name } of forms.get(words.slice(index, index + length)) ?? []) terms.add(name);
     }
   }
   return terms;

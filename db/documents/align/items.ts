@@ -1,4 +1,4 @@
-import { compareItems, type Fit, gapCost, HEADING_GAP, type Measure } from './cost.ts';
+import { compareItems, type Fit, gapCost, headingGap, type Measure } from './cost.ts';
 import { claimsOf, type Item } from './outline.ts';
 import { findPath, type Path, type Step } from './path.ts';
 
@@ -16,13 +16,13 @@ export interface Pairing {
 }
 
 /** How much cheaper it must be to read claims without regard to which stands below which. */
-const LOST_PARENT = 2;
+const lostParent = 2;
 
 /** What it costs to read one section as two of the other language, whose heading is missing here. */
-const MISSING_HEADING = HEADING_GAP + 1.5;
+const missingHeading = headingGap + 1.5;
 
 /** What it costs to read one claim as two of the other language. */
-const SPLIT_CLAIM = 4;
+const splitClaim = 4;
 
 /** Pairs two lists in order, and within each pair what stands below. */
 export function alignItems(zh: Item[], en: Item[], measure: Measure, marginAbove = Infinity): Pairing[] {
@@ -40,13 +40,13 @@ function findItemPath(zh: Item[], en: Item[], measure: Measure): Path {
     const taken = take(zh, en, { row, column, rows, columns });
     if (taken.zh.length + taken.en.length > 2) return costOfTwo(taken.zh, taken.en, measure);
     const [chinese, english] = [taken.zh[0], taken.en[0]];
-    if (!chinese || !english) return gapCost(chinese ?? english ?? NOTHING);
+    if (!chinese || !english) return gapCost(chinese ?? english ?? nothing);
     const below = childrenOfBoth(chinese, english, measure);
     return compareItems(chinese, english, measure).cost + findItemPath(below.zh, below.en, measure).cost;
   });
 }
 
-const NOTHING: Item = { passage: null, claim: null, keys: new Map(), size: 0, children: [], count: 0 };
+const nothing: Item = { passage: null, claim: null, keys: new Map(), size: 0, children: [], count: 0 };
 
 function take(zh: Item[], en: Item[], { row, column, rows, columns }: Omit<Step, 'margin'>) {
   return { zh: zh.slice(row, row + rows), en: en.slice(column, column + columns) };
@@ -65,7 +65,7 @@ function pair(zh: Item | null, en: Item | null, measure: Measure, margin: number
     };
   }
   const alone = (item: Item) => pair(zh && item, en && item, measure, margin);
-  return { zh, en, fit: null, margin, split: false, children: (zh ?? en ?? NOTHING).children.map(alone) };
+  return { zh, en, fit: null, margin, split: false, children: (zh ?? en ?? nothing).children.map(alone) };
 }
 
 /**
@@ -78,7 +78,7 @@ function childrenOfBoth(zh: Item, en: Item, measure: Measure): { zh: Item[]; en:
   if (zh.claim || !isNested) return nested;
   const flat = { zh: flatten(zh), en: flatten(en) };
   const gain = findItemPath(nested.zh, nested.en, measure).cost - findItemPath(flat.zh, flat.en, measure).cost;
-  return gain > LOST_PARENT ? flat : nested;
+  return gain > lostParent ? flat : nested;
 }
 
 function flatten(section: Item): Item[] {
@@ -89,12 +89,12 @@ function flatten(section: Item): Item[] {
 function costOfTwo(zh: Item[], en: Item[], measure: Measure): number | null {
   const claims = [...zh, ...en].filter((item) => item.claim);
   const children = () => findItemPath(zh.flatMap(childrenOf), en.flatMap(childrenOf), measure).cost;
-  if (claims.length === 3) return SPLIT_CLAIM + compareItems(join(zh), join(en), measure).cost + children();
-  return claims.length > 0 ? null : MISSING_HEADING + Math.min(...costsOfPairs(zh, en, measure)) + children();
+  if (claims.length === 3) return splitClaim + compareItems(join(zh), join(en), measure).cost + children();
+  return claims.length > 0 ? null : missingHeading + Math.min(...costsOfPairs(zh, en, measure)) + children();
 }
 
 function join(items: Item[]): Item {
-  const [first = NOTHING, ...others] = items;
+  const [first = nothing, ...others] = items;
   const size = items.reduce((sum, item) => sum + item.size, 0);
   return others.length === 0 ? first : { ...first, size, keys: new Map(items.flatMap((item) => [...item.keys])) };
 }

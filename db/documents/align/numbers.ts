@@ -1,34 +1,34 @@
-const DIGITS = '零一二三四五六七八九';
-const CHINESE_NUMERAL = '[〇零一二兩两三四五六七八九十百千]';
-const CHINESE_SCALES: Record<string, number> = { 千: 1e3, 萬: 1e4, 万: 1e4, 億: 1e8, 亿: 1e8, 兆: 1e12 };
-const ENGLISH_SCALES: Record<string, number> = {
+const chineseDigits = '零一二三四五六七八九';
+const chineseNumeral = '[〇零一二兩两三四五六七八九十百千]';
+const chineseScales: Record<string, number> = { 千: 1e3, 萬: 1e4, 万: 1e4, 億: 1e8, 亿: 1e8, 兆: 1e12 };
+const englishScales: Record<string, number> = {
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
 };
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const CARDINALS =
+const months = 'january february march april may june july august september october november december'.split(' ');
+const cardinals =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const englishTens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** What follows a Chinese numeral that counts something; 一 alone is too often no number (一旦, 統一). */
-const MEASURES = '[個个項项國国年次種种場场名家天週周月艘戶户公座條条份位方千萬万億亿兆倍點点道枚架輪轮步人邊边大]';
+const measures = '[個个項项國国年次種种場场名家天週周月艘戶户公座條条份位方千萬万億亿兆倍點点道枚架輪轮步人邊边大]';
 
-const DECIMAL = /(\d[\d,]*(?:\.\d+)?)\s*(%|percent|[千萬万億亿兆]|thousand|million|billion|trillion)?/giu;
-const CHINESE_PERCENT = new RegExp(`百分之(${CHINESE_NUMERAL}+|\\d+(?:\\.\\d+)?)`, 'gu');
-const CHINESE_TENTHS = /([一二三四五六七八九])成([一二三四五六七八九]?)/gu;
-const CHINESE_COUNT = new RegExp(`(第?)([十二兩两三四五六七八九〇零一]${CHINESE_NUMERAL}*)(${MEASURES})`, 'gu');
-const CHINESE_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/gu;
-const ENGLISH_WORD = /[a-z]+/giu;
-const NUMBER_WORD = `(?:${[...CARDINALS, ...TENS, ...Object.keys(ENGLISH_SCALES)].join('|')})`;
+const decimal = /(\d[\d,]*(?:\.\d+)?)\s*(%|percent|[千萬万億亿兆]|thousand|million|billion|trillion)?/giu;
+const chinesePercent = new RegExp(`百分之(${chineseNumeral}+|\\d+(?:\\.\\d+)?)`, 'gu');
+const chineseTenths = /([一二三四五六七八九])成([一二三四五六七八九]?)/gu;
+const chineseCount = new RegExp(`(第?)([十二兩两三四五六七八九〇零一]${chineseNumeral}*)(${measures})`, 'gu');
+const chineseMonth = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/gu;
+const englishWord = /[a-z]+/giu;
+const numberWord = `(?:${[...cardinals, ...englishTens, ...Object.keys(englishScales)].join('|')})`;
 /** A number in words; `a` and `an` count before hundred and the like. */
-const ENGLISH_NUMBER = new RegExp(
-  `\\b(?:an? (?=${Object.keys(ENGLISH_SCALES).join('|')}))?${NUMBER_WORD}(?:[ -](?:and )?${NUMBER_WORD})*\\b`,
+const englishNumber = new RegExp(
+  `\\b(?:an? (?=${Object.keys(englishScales).join('|')}))?${numberWord}(?:[ -](?:and )?${numberWord})*\\b`,
   'giu',
 );
 
@@ -39,15 +39,15 @@ const ENGLISH_NUMBER = new RegExp(
 export function numberKeys(text: string): string[] {
   const plain = text.normalize('NFKC');
   const keys = [
-    ...matches(plain, CHINESE_PERCENT, ([, value = '']) => [`${readNumeral(value)}%`]),
-    ...matches(plain.replace(CHINESE_PERCENT, ' '), DECIMAL, decimalKeys),
-    ...matches(plain, CHINESE_TENTHS, ([, tenths = '', hundredths = '']) => [
+    ...matches(plain, chinesePercent, ([, value = '']) => [`${readNumeral(value)}%`]),
+    ...matches(plain.replace(chinesePercent, ' '), decimal, decimalKeys),
+    ...matches(plain, chineseTenths, ([, tenths = '', hundredths = '']) => [
       `${digitOf(tenths) * 10 + digitOf(hundredths)}%`,
     ]),
-    ...matches(plain, CHINESE_COUNT, chineseCountKeys),
-    ...matches(plain, ENGLISH_NUMBER, englishNumberKeys),
-    ...matches(plain, CHINESE_MONTH, ([, month = '']) => [`month ${readNumeral(month)}`]),
-    ...matches(plain, ENGLISH_WORD, englishWordKeys),
+    ...matches(plain, chineseCount, chineseCountKeys),
+    ...matches(plain, englishNumber, englishNumberKeys),
+    ...matches(plain, chineseMonth, ([, month = '']) => [`month ${readNumeral(month)}`]),
+    ...matches(plain, englishWord, englishWordKeys),
   ];
   return [...new Set(keys)];
 }
@@ -61,22 +61,22 @@ function decimalKeys([, digits = '', unit = '']: RegExpExecArray): string[] {
   if (!Number.isFinite(value)) return [];
   const scale = unit.toLowerCase();
   if (scale === '%' || scale === 'percent') return [`${value}%`];
-  return [String(value * (CHINESE_SCALES[scale] ?? ENGLISH_SCALES[scale] ?? 1))];
+  return [String(value * (chineseScales[scale] ?? englishScales[scale] ?? 1))];
 }
 
 function chineseCountKeys([, ordinal = '', numeral = '', measure = '']: RegExpExecArray): string[] {
   const value = readNumeral(numeral);
-  if (ordinal) return [ORDINALS[value] ?? `ordinal ${value}`];
+  if (ordinal) return [ordinals[value] ?? `ordinal ${value}`];
   if (measure === '月' || value === 1) return [];
-  return [String(value * (CHINESE_SCALES[measure] ?? 1))];
+  return [String(value * (chineseScales[measure] ?? 1))];
 }
 
 function englishWordKeys([word = '']: RegExpExecArray): string[] {
   const lower = word.toLowerCase();
-  const month = MONTHS.indexOf(lower);
+  const month = months.indexOf(lower);
   // "May" and "March" are months only with their capital.
   if (month >= 0 && word !== lower) return [`month ${month + 1}`];
-  return ORDINALS.includes(lower) ? [lower] : [];
+  return ordinals.includes(lower) ? [lower] : [];
 }
 
 /** `six thousand` as 6000 and `thirty-three percent` as 33%. One alone is too often no number. */
@@ -84,7 +84,7 @@ function englishNumberKeys({ 0: phrase, index, input }: RegExpExecArray): string
   let total = 0;
   let group = 0;
   for (const word of phrase.toLowerCase().split(/[ -]/u)) {
-    const scale = ENGLISH_SCALES[word];
+    const scale = englishScales[word];
     if (scale === undefined) group += belowHundred(word);
     else if (scale === 100) group = (group || 1) * scale;
     else {
@@ -99,8 +99,8 @@ function englishNumberKeys({ 0: phrase, index, input }: RegExpExecArray): string
 
 /** Of a number word below a hundred; 0 for `a` and `and`. */
 function belowHundred(word: string): number {
-  const tens = TENS.indexOf(word);
-  return tens >= 0 ? (tens + 2) * 10 : Math.max(0, CARDINALS.indexOf(word));
+  const tens = englishTens.indexOf(word);
+  return tens >= 0 ? (tens + 2) * 10 : Math.max(0, cardinals.indexOf(word));
 }
 
 /** The value of a numeral in digits or in Chinese characters, with places (二十三) or without (二〇二五). */
@@ -121,5 +121,5 @@ function readNumeral(numeral: string): number {
 
 function digitOf(character: string): number {
   if (character === '兩' || character === '两') return 2;
-  return Math.max(0, DIGITS.indexOf(character));
+  return Math.max(0, chineseDigits.indexOf(character));
 }

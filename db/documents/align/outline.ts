@@ -24,13 +24,13 @@ export interface Outlines {
 }
 
 /** A Chinese character says about as much as this many English ones (87 pairs of claims; Gale and Church's own data gave 3.5). */
-const CHINESE_CHARACTER = 3.9;
+const chineseCharacter = 3.9;
 /** Claims below claims below claims: deeper ones count as this deep. */
-const DEEPEST = 8;
+const maxDepth = 8;
 /** Claims that speak for the expected length of English beside Chinese, against those of the document. */
-const WORDINESS_PRIOR = 4;
-const CHINESE = /\p{Script=Han}/gu;
-const KIND_WEIGHT = { entity: 1, number: 1, word: 1, term: 0.7 };
+const wordinessPrior = 4;
+const chineseCharacters = /\p{Script=Han}/gu;
+const kindWeight = { entity: 1, number: 1, word: 1, term: 0.7 };
 
 /** Reads both bodies, a missing one as empty. */
 export function readOutlines(bodies: ParsedBrief['bodies'], evidence: Evidence): Outlines {
@@ -60,8 +60,8 @@ function createItem(passage: Passage | null, claim: ParsedClaim | null, keys: Ke
 }
 
 function sizeOf(text: string): number {
-  const chinese = text.match(CHINESE)?.length ?? 0;
-  return text.length + chinese * (CHINESE_CHARACTER - 1);
+  const chinese = text.match(chineseCharacters)?.length ?? 0;
+  return text.length + chinese * (chineseCharacter - 1);
 }
 
 function finish(item: Item): Item {
@@ -78,7 +78,7 @@ function wordinessOf(zh: Item[], en: Item[]): number {
   const claims = Math.min(chinese.length, english.length);
   if (claims === 0) return 1;
   const mean = (items: Item[]) => items.reduce((sum, item) => sum + item.size, 1) / items.length;
-  return Math.exp((Math.log(mean(english) / mean(chinese)) * claims) / (claims + WORDINESS_PRIOR));
+  return Math.exp((Math.log(mean(english) / mean(chinese)) * claims) / (claims + wordinessPrior));
 }
 
 function scale(item: Item, factor: number): Item {
@@ -98,7 +98,7 @@ function nest(items: Item[]): Item[] {
 }
 
 function depthOfClaim(item: Item | undefined): number {
-  return Math.min(DEEPEST, item?.claim?.depth ?? 0);
+  return Math.min(maxDepth, item?.claim?.depth ?? 0);
 }
 
 /** 0 where no bullet stands below another: then the other language's claims are compared flat as well. */
@@ -121,5 +121,5 @@ function createWeigh(claims: Item[]): Outlines['weigh'] {
   for (const claim of claims) {
     for (const id of claim.keys.keys()) frequency.set(id, (frequency.get(id) ?? 0) + 1);
   }
-  return (id, { kind }) => KIND_WEIGHT[kind] * Math.log(1 + claims.length / (frequency.get(id) ?? 1));
+  return (id, { kind }) => kindWeight[kind] * Math.log(1 + claims.length / (frequency.get(id) ?? 1));
 }

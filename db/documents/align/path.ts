@@ -9,7 +9,7 @@ export interface Step {
 }
 
 /** What each step from a place costs; null where there is no such step. */
-export type StepCost = (row: number, column: number, rows: number, columns: number) => number | null;
+type StepCost = (row: number, column: number, rows: number, columns: number) => number | null;
 
 /** The cheapest path, and what it costs in all. */
 export interface Path {
@@ -18,7 +18,7 @@ export interface Path {
 }
 
 /** Rows and columns taken by each kind of step. Of equal paths the one that pairs earlier is chosen. */
-const KINDS = [
+const kinds = [
   [1, 1],
   [2, 1],
   [1, 2],
@@ -61,7 +61,7 @@ function costSteps(rows: number, columns: number, cost: StepCost): CostedStep[] 
   for (let row = 0; row <= rows; row += 1) {
     for (let column = 0; column <= columns; column += 1) {
       const start = row * (columns + 1) + column;
-      for (const [down, right] of KINDS) {
+      for (const [down, right] of kinds) {
         const value = row + down > rows || column + right > columns ? null : cost(row, column, down, right);
         const end = start + down * (columns + 1) + right;
         if (value !== null) steps.push({ row, column, rows: down, columns: right, start, end, cost: value });
@@ -71,7 +71,7 @@ function costSteps(rows: number, columns: number, cost: StepCost): CostedStep[] 
   return steps;
 }
 
-/** Follows the cheapest steps from the start; the first of equals in the order of `KINDS`. */
+/** Follows the cheapest steps from the start; the first of equals in the order of `kinds`. */
 function trace(steps: CostedStep[], toEnd: Float64Array): CostedStep[] {
   const path: CostedStep[] = [];
   let place = 0;

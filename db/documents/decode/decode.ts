@@ -3,12 +3,59 @@ import type { Diagnostic, Span } from '../../model.ts';
 import { diagnosticAt, type Finding, finding } from '../diagnostics.ts';
 import type { DecodedDocument } from '../parsed-brief.ts';
 import { firstInvalidByte, readEncoding } from './encoding.ts';
-import { otherFormat } from './file-kind.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { type LineStarts, lineStarts } from './position.ts';
+import { type LineStarts, lineStarts } from './lines.ts';
+
+/** What a document may hold at most, so that a hostile file costs little. */
+export interface Limits {
+  /** Bytes of the file. */
+  bytes: number;
+  /** UTF-16 code units of one line. */
+  lineUnits: number;
+  /** Lines of the file. */
+  lines: number;
+  /** Bullets of the file, in all languages together. */
+  claims: number;
+  /** UTF-16 code units of one claim or paragraph, its lines joined. */
+  passageUnits: number;
+}
+
+/** The limits that hold where a caller gives no others. */
+export const defaultLimits: Limits = {
+  bytes: 10 * 1024 * 1024,
+  lineUnits: 20_000,
+  lines: 100_000,
+  claims: 5_000,
+  passageUnits: 20_000,
+};
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+const fileSignatures: [readonly number[], string][] = [
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office document (DOC, XLS or PPT)'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'a rich-text document (RTF)'],
+  [[0x89, 0x50, 0x4e, 0x47], 'an image (PNG)'],
+  [[0xff, 0xd8, 0xff], 'an image (JPEG)'],
+  [[0x47, 0x49, 0x46, 0x38], 'an image (GIF)'],
+  [[0x1f, 0x8b], 'a compressed file (GZIP)'],
+  [[0x50, 0x4b, 0x05, 0x06], 'an archive (ZIP)'],
+];
+
+/** The other format that a file's first bytes announce, as the finding that refuses it; null for what may be text. */
+function otherFormat(bytes: Uint8Array): Finding | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
+  if (head.slice(0, 1024).trimStart().startsWith('%PDF-')) return finding('FORMAT_PDF');
+  if (head.startsWith('PK\u0003\u0004')) {
+    const isWord = head.includes('word/') || head.includes('[Content_Types].xml');
+    return isWord ? finding('FORMAT_DOCX') : finding('FORMAT_UNSUPPORTED', 'an archive (ZIP)');
+  }
+  const known = fileSignatures.find(([signature]) => startsWith(bytes, signature));
+  return known ? finding('FORMAT_UNSUPPORTED', known[1]) : null;
+}
 
 /** A file read as text, or why it cannot be. `document` is null exactly when its bytes are no text. */
-export interface Decoding {
+interface Decoding {
   document: DecodedDocument | null;
   diagnostics: Diagnostic[];
 }
@@ -18,13 +65,13 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-const MARKDOWN_NAME = /\.(?:md|markdown|mdown)$/i;
-const MARKDOWN_SIGNS =
+const markdownName = /\.(?:md|markdown|mdown)$/i;
+const markdownSigns =
   /^(?:---[ \t]{0,8}\r?\n[\w-]{1,40}:|#{1,6} \S)|\n#{1,6} \S|\n[ \t]{0,8}(?:[-*] )?\*\*[^*\n]{1,60}\*\*|^\*\*[^*\n]{1,60}\*\*|\]\(https?:/;
 
 /** Whether a document is Markdown, by its name or else by its text. */
-export function mediaTypeOf(name: string, text: string): DecodedDocument['mediaType'] {
-  return MARKDOWN_NAME.test(name) || MARKDOWN_SIGNS.test(text) ? 'text/markdown' : 'text/plain';
+function mediaTypeOf(name: string, text: string): DecodedDocument['mediaType'] {
+  return markdownName.test(name) || markdownSigns.test(text) ? 'text/markdown' : 'text/plain';
 }
 
 /** A place in bytes that are no text: line by LF, column in bytes, both 1-based. */
@@ -40,16 +87,16 @@ function refuse(bytes: Uint8Array, found: Finding, offset: number): Decoding {
 }
 
 // Control characters but white space and the C1 block, which wrongly converted Windows text holds.
-const NOT_TEXT = /(?![\s\u007f-\u009f])[\p{Cc}]/u;
+const controlCharacter = /(?![\s\u007f-\u009f])[\p{Cc}]/u;
 
 /** Characters that no text file holds, or too many control characters, show a binary file. */
 function binaryAt(text: string): number | null {
   const zero = text.indexOf('\0');
   if (zero >= 0) return zero;
-  const first = text.search(NOT_TEXT);
+  const first = text.search(controlCharacter);
   if (first < 0) return null;
   let count = 0;
-  for (let at = first; at < text.length; at += 1) if (NOT_TEXT.test(text.charAt(at))) count += 1;
+  for (let at = first; at < text.length; at += 1) if (controlCharacter.test(text.charAt(at))) count += 1;
   return count > Math.max(4, text.length / 100) ? first : null;
 }
 
@@ -82,7 +129,7 @@ function findingsInText(text: string, encoding: string, starts: LineStarts, limi
  * large, another file format, binary, or in an encoding that is not recognised; a text that breaks a
  * limit keeps its document, so that it can still be shown.
  */
-export function decodeDocument(bytes: Uint8Array, name: string, limits: Limits = DEFAULT_LIMITS): Decoding {
+export function decodeDocument(bytes: Uint8Array, name: string, limits: Limits = defaultLimits): Decoding {
   if (bytes.length > limits.bytes) {
     return refuse(bytes, finding('FILE_TOO_LARGE', `${bytes.length} bytes, more than ${limits.bytes}`), 0);
   }

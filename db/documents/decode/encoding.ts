@@ -1,5 +1,5 @@
 /** Bytes read as text, and the name of the encoding they were read in. */
-export interface EncodedText {
+interface EncodedText {
   text: string;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030';
 }
@@ -14,7 +14,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-const MARKS: [readonly number[], Encoding][] = [
+const byteOrderMarks: [readonly number[], Encoding][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
@@ -22,7 +22,7 @@ const MARKS: [readonly number[], Encoding][] = [
 
 /** The encoding that a byte order mark announces and the bytes after it. */
 function byOrderMark(bytes: Uint8Array): { encoding: Encoding; rest: Uint8Array } | null {
-  for (const [mark, encoding] of MARKS) {
+  for (const [mark, encoding] of byteOrderMarks) {
     if (mark.every((byte, at) => bytes[at] === byte)) return { encoding, rest: bytes.subarray(mark.length) };
   }
   return null;
@@ -69,8 +69,8 @@ function plausibility(bytes: Uint8Array, encoding: 'big5' | 'gb18030'): number {
   return pairs === 0 ? 0 : common / pairs;
 }
 
-const HOUSE_WORDS = /作者|來源|来源|日期|關鍵字|關鍵詞|关键字|关键词|摘要/;
-const PLAUSIBLE = 0.8;
+const houseWords = /作者|來源|来源|日期|關鍵字|關鍵詞|关键字|关键词|摘要/;
+const plausible = 0.8;
 
 /** Big5 or GB18030, whichever fits better; Big5 where they fit alike, since the house writes in Taiwan. */
 function chineseEncoding(bytes: Uint8Array): EncodedText | null {
@@ -78,10 +78,10 @@ function chineseEncoding(bytes: Uint8Array): EncodedText | null {
   for (const encoding of ['big5', 'gb18030'] as const) {
     const text = decodeStrictly(bytes, encoding);
     if (text === null) continue;
-    const score = plausibility(bytes, encoding) + (HOUSE_WORDS.test(text) ? 1 : 0);
+    const score = plausibility(bytes, encoding) + (houseWords.test(text) ? 1 : 0);
     if (best === null || score > best.score) best = { text, encoding, score };
   }
-  return best !== null && best.score >= PLAUSIBLE ? { text: best.text, encoding: best.encoding } : null;
+  return best !== null && best.score >= plausible ? { text: best.text, encoding: best.encoding } : null;
 }
 
 /**

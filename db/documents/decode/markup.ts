@@ -6,15 +6,15 @@ export interface Markup {
   markdown: boolean;
 }
 
-const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
-const BREAK_TAG = /<\/?(?:br|p|div|li|ul|ol|h[1-6]|tr|td|table|tbody|section|article)(?:\s[^<>]{0,300})?\s?\/?>/iy;
-const INLINE_TAG = /<\/?(?:b|strong|i|em|u|span|a|font|sup|sub|small)(?:\s[^<>]{0,300})?>/iy;
-const HTML_SIGN =
+const entityPattern = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
+const breakTag = /<\/?(?:br|p|div|li|ul|ol|h[1-6]|tr|td|table|tbody|section|article)(?:\s[^<>]{0,300})?\s?\/?>/iy;
+const inlineTag = /<\/?(?:b|strong|i|em|u|span|a|font|sup|sub|small)(?:\s[^<>]{0,300})?>/iy;
+const htmlSign =
   /&(?:nbsp|amp|lt|gt|quot|apos|bull|middot|[lr][ds]quo|[mn]dash|hellip|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});|<(?:br|p|div|li|ul|ol)(?:\s[^<>]{0,300})?\s?\/?>/i;
 
 /** Where the first sign of HTML stands, such as `&nbsp;` or `<br>`; -1 for a text without. */
 export function htmlAt(text: string): number {
-  return text.search(HTML_SIGN);
+  return text.search(htmlSign);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -24,7 +24,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** The entity that begins at an offset: what it stands for and its length in the text. */
 export function entityAt(text: string, at: number): { value: string; length: number } | null {
-  const entity = matchAt(ENTITY, text, at)?.[0];
+  const entity = matchAt(entityPattern, text, at)?.[0];
   if (entity === undefined) return null;
   const value = decodeHTMLStrict(entity);
   return value === entity ? null : { value, length: entity.length };
@@ -32,36 +32,18 @@ export function entityAt(text: string, at: number): { value: string; length: num
 
 /** The length of the tag at an offset that ends a line, such as `<br>` or `</p>`; 0 for none. */
 export function breakTagAt(text: string, at: number): number {
-  return text.charAt(at) === '<' ? (matchAt(BREAK_TAG, text, at)?.[0].length ?? 0) : 0;
+  return text.charAt(at) === '<' ? (matchAt(breakTag, text, at)?.[0].length ?? 0) : 0;
 }
 
 /** The length of the tag at an offset that only styles words, such as `<b>`; 0 for none. */
 export function inlineTagAt(text: string, at: number): number {
-  return text.charAt(at) === '<' ? (matchAt(INLINE_TAG, text, at)?.[0].length ?? 0) : 0;
+  return text.charAt(at) === '<' ? (matchAt(inlineTag, text, at)?.[0].length ?? 0) : 0;
 }
 
-/** HTML read once: entities become characters, styling tags go; `&amp;lt;` becomes `&lt;`, not `<`. */
-export function readHtml(text: string): string {
-  let out = '';
-  for (let at = 0; at < text.length; ) {
-    const tag = inlineTagAt(text, at);
-    const entity = tag === 0 && text.charAt(at) === '&' ? entityAt(text, at) : null;
-    if (tag === 0) out += entity?.value ?? text.charAt(at);
-    at += tag || (entity?.length ?? 1);
-  }
-  return out;
-}
-
-const MARKDOWN =
+const markdownMarks =
   /\\([!-/:-@[-`{-~])|!?\[([^[\]\n]{0,300})\]\(([^()\s]{1,500})\)|\*\*|__|(?<![\w*\\])\*(?=\S)|(?<=[^\s\\])\*(?![\w*])/g;
 
 /** Markdown read once: links become their text, emphasis marks go, `\*` becomes `*`. */
 export function readMarkdown(text: string): string {
-  return text.replace(MARKDOWN, (_whole, escaped?: string, link?: string) => escaped ?? link ?? '');
-}
-
-/** The words that a piece of a document shows to a reader. */
-export function readMarkup(text: string, markup: Markup): string {
-  const plain = markup.html ? readHtml(text) : text;
-  return markup.markdown ? readMarkdown(plain) : plain;
+  return text.replace(markdownMarks, (_whole, escaped?: string, link?: string) => escaped ?? link ?? '');
 }

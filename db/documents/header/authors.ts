@@ -4,28 +4,28 @@ import { hasHan, hasLatin } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
 import type { ParsedAuthor } from '../parsed-brief.ts';
 import { publicationOf } from './publications.ts';
-import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './splitting.ts';
+import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './values.ts';
 
 /** Authors and what there is to tell about them. */
-export interface AuthorsResult {
+interface AuthorsResult {
   authors: ParsedAuthor[];
   findings: Finding[];
 }
 
-const ROLE =
+const roleWord =
   /[\s:：／/]*(編譯|編撰|翻譯|譯者|譯|主編|編輯|編|整理|撰稿|撰文|撰|著|記者|特約記者|特派員|审校|编译|译|Editor|Translator|Reporter|Correspondent|Columnist|\(?trans\.\)?|\(?eds?\.\)?)$/i;
-const ORGANIZATION =
+const organizationWord =
   /編輯部|編輯室|編輯委員會|社論|本刊|本報|本社|通訊社|新聞社|新聞網|電視台|研究所|研究院|研究中心|中心|委員會|協會|學會|基金會|大學|政府|外交部|國防部|智庫|團隊|小組|\b(?:editorial|editors|staff|board|institute|institution|center|centre|council|ministry|department|agency|press|university|foundation|association|committee|commission|team|desk|bureau|group|office|news|times|post|journal|society|corporation)\b/i;
-const LATIN_PART = /^(?:\p{Lu}[\p{L}'’.-]*|d[aeiou]s?|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|y)$/u;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
+const latinNamePart = /^(?:\p{Lu}[\p{L}'’.-]*|d[aeiou]s?|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|y)$/u;
+const nameSuffix = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 
 /** Whether some words are a whole name: two to five Latin words, or two to four Chinese characters. */
 function isFullName(text: string): boolean {
   const name = splitBrackets(text).name;
   if (/^\p{Script=Han}{2,4}$/u.test(name) || /^\p{Script=Han}+[‧·・•]\p{Script=Han}/u.test(name)) return true;
   const words = name.split(/\s+/);
-  if (words.length < 2 || words.length > 5 || words.some((word) => SUFFIX.test(word))) return false;
-  return words.every((word) => LATIN_PART.test(word)) && /^\p{Lu}/u.test(name);
+  if (words.length < 2 || words.length > 5 || words.some((word) => nameSuffix.test(word))) return false;
+  return words.every((word) => latinNamePart.test(word)) && /^\p{Lu}/u.test(name);
 }
 
 /** Splits at 與 及 和 where both sides are names, so that 李和平 stays whole. */
@@ -73,7 +73,7 @@ function namesOf(text: string): Bilingual {
 }
 
 function takeRole(text: string): { name: string; role: string | null } {
-  const match = ROLE.exec(text);
+  const match = roleWord.exec(text);
   const name = match === null ? text : text.slice(0, match.index).trim();
   const isSeparate = match !== null && (/\s/.test(text.charAt(match.index)) || !/^\p{Script=Han}{1,3}$/u.test(text));
   if (match?.[1] === undefined || name === '' || !isSeparate) return { name: text, role: null };
@@ -82,7 +82,7 @@ function takeRole(text: string): { name: string; role: string | null } {
 
 /** Whether what stands in brackets is the same name in the other script. */
 function isOtherName(name: string, inside: string): boolean {
-  if (hasHan(name) === hasHan(inside) || ORGANIZATION.test(inside) || publicationOf(inside) !== null) return false;
+  if (hasHan(name) === hasHan(inside) || organizationWord.test(inside) || publicationOf(inside) !== null) return false;
   return hasHan(inside) ? /^[\p{Script=Han}‧·・•\s]{2,20}$/u.test(inside) : isFullName(inside);
 }
 
@@ -91,13 +91,13 @@ function readAuthor(printed: string, findings: Finding[]): ParsedAuthor {
   const { name, role } = takeRole(outer);
   const isPair = inside !== null && isOtherName(name, inside);
   const names = isPair ? namesOf(`${name} / ${inside}`) : namesOf(name);
-  const insideRole = inside !== null && !isPair && ROLE.exec(` ${inside}`)?.[0].trim() === inside ? inside : null;
+  const insideRole = inside !== null && !isPair && roleWord.exec(` ${inside}`)?.[0].trim() === inside ? inside : null;
   const affiliation = isPair || insideRole !== null ? null : inside;
   if (role !== null || insideRole !== null || affiliation !== null) findings.push(finding('AUTHOR_DETAIL', printed));
   if (names.zh !== null && names.en !== null) findings.push(finding('AUTHOR_TWO_NAMES', printed));
   const isCollective =
     publicationOf(name) !== null ||
-    (ORGANIZATION.test(name) && !/^\p{Script=Han}{2,3}$/u.test(name)) ||
+    (organizationWord.test(name) && !/^\p{Script=Han}{2,3}$/u.test(name)) ||
     /^(?:社論|編輯部)$/.test(name);
   return {
     name: names.en ?? names.zh ?? name,

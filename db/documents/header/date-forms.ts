@@ -1,4 +1,68 @@
-import type { DayParts } from './calendar.ts';
+/** A calendar day, or part of one. Months and days count from 1. */
+interface DayParts {
+  year: number;
+  month: number | null;
+  day: number | null;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The days of a month. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The first day that the parts name, in ISO 8601; null for a day that does not exist. */
+export function firstDay({ year, month, day }: DayParts): string | null {
+  const m = month ?? 1;
+  const d = day ?? 1;
+  if (year < 1000 || year > 9999 || m < 1 || m > 12 || d < 1 || d > daysIn(year, m)) return null;
+  return `${year}-${two(m)}-${two(d)}`;
+}
+
+/** The last day that the parts name, in ISO 8601; null for a day that does not exist. */
+export function lastDay({ year, month, day }: DayParts): string | null {
+  const m = month ?? 12;
+  if (m < 1 || m > 12) return null;
+  return firstDay({ year, month: m, day: day ?? daysIn(year, m) });
+}
+
+/** The ISO date some days after an ISO date. */
+export function addDays(iso: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
+const chineseDigits = '〇一二三四五六七八九';
+const chineseTens: Record<string, number> = { 十: 10, 廿: 20, 卅: 30, 百: 100 };
+
+/**
+ * A Chinese numeral: digit by digit (二〇二五) or with tens and hundreds (二十九, 一百一十四); 元 is the first year.
+ * Null where the characters make no number.
+ */
+function chineseNumber(text: string): number | null {
+  let total = 0;
+  let digits = '';
+  for (const character of text.replace(/[零○Ｏ]/g, '〇').replaceAll('元', '一')) {
+    const digit = chineseDigits.indexOf(character);
+    const unit = chineseTens[character];
+    if (digit >= 0) digits += digit;
+    else if (unit === undefined) return null;
+    else if (unit === 20 || unit === 30) total += unit;
+    else {
+      total += unit * (digits === '' ? 1 : Number(digits));
+      digits = '';
+    }
+  }
+  return text === '' ? null : total + Number(digits || '0');
+}
+
+const numeralBeforeUnit = /[〇零○一二三四五六七八九十廿卅百元]{1,8}(?=\s?[年月日號号])/g;
+
+/** A date's Chinese numerals as digits: 二〇二五年十月二十九日 → 2025年10月29日. */
+export function withDigits(text: string): string {
+  return text.replace(numeralBeforeUnit, (numeral) => String(chineseNumber(numeral) ?? numeral));
+}
 
 /** A date read by one rule. */
 export interface DateReading extends DayParts {
@@ -8,10 +72,10 @@ export interface DateReading extends DayParts {
   doubt: 'MONTH_FIRST' | 'DAY_FIRST' | 'ROC_YEAR' | null;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const SEASONS: Record<string, number> = {
+const seasons: Record<string, number> = {
   spring: 3,
   summer: 6,
   fall: 9,
@@ -24,8 +88,8 @@ const SEASONS: Record<string, number> = {
 };
 
 /** The number of an English month by its first three letters. */
-export function monthNumber(word: string): number {
-  return MONTHS.indexOf(word.slice(0, 3)) + 1;
+function monthNumber(word: string): number {
+  return months.indexOf(word.slice(0, 3)) + 1;
 }
 
 type Form = [RegExp, (groups: number[], match: RegExpExecArray) => DateReading];
@@ -48,12 +112,12 @@ function houseOrder(first: number, second: number, year: number): DateReading {
 }
 
 function season(year: number, word: string): DateReading {
-  return { rule: 'SEASON', year, month: SEASONS[word] ?? 1, day: 1, precision: 'SEASON', doubt: null };
+  return { rule: 'SEASON', year, month: seasons[word] ?? 1, day: 1, precision: 'SEASON', doubt: null };
 }
 
 const form = (source: string): RegExp => new RegExp(`^${source}$`);
 
-const FORMS: Form[] = [
+const forms: Form[] = [
   [
     form('(?:中華民國|民國|民)\\s?(\\d{1,3})\\s?[年./-]\\s?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})\\s?[日號号]?'),
     ([y = 0, m = 0, d = 0]) => reading('ROC', y + 1911, m, d),
@@ -79,22 +143,25 @@ const FORMS: Form[] = [
   ],
   [form('(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4})'), ([a = 0, b = 0, y = 0]) => houseOrder(a, b, y)],
   [
-    form(`${MONTH}[\\s,-]{0,3}(\\d{1,2})[\\s,-]{1,3}(\\d{4})`),
+    form(`${monthName}[\\s,-]{0,3}(\\d{1,2})[\\s,-]{1,3}(\\d{4})`),
     ([, d = 0, y = 0], match) => reading('ENGLISH', y, monthNumber(match[1] ?? ''), d),
   ],
   [
-    form(`(\\d{1,2})[\\s-]?(?:of )?${MONTH}[\\s,-]{0,3}(\\d{4})`),
+    form(`(\\d{1,2})[\\s-]?(?:of )?${monthName}[\\s,-]{0,3}(\\d{4})`),
     ([d = 0, , y = 0], match) => reading('ENGLISH', y, monthNumber(match[2] ?? ''), d),
   ],
   [
-    form(`(\\d{4})[\\s,-]{1,3}${MONTH}[\\s-]{0,2}(\\d{1,2})`),
+    form(`(\\d{4})[\\s,-]{1,3}${monthName}[\\s-]{0,2}(\\d{1,2})`),
     ([y = 0, , d = 0], match) => reading('ENGLISH', y, monthNumber(match[2] ?? ''), d),
   ],
   [
-    form(`${MONTH}[\\s,-]{0,3}(\\d{4})`),
+    form(`${monthName}[\\s,-]{0,3}(\\d{4})`),
     ([, y = 0], match) => reading('ENGLISH', y, monthNumber(match[1] ?? ''), null),
   ],
-  [form(`(\\d{4})[\\s,-]{0,3}${MONTH}`), ([y = 0], match) => reading('ENGLISH', y, monthNumber(match[2] ?? ''), null)],
+  [
+    form(`(\\d{4})[\\s,-]{0,3}${monthName}`),
+    ([y = 0], match) => reading('ENGLISH', y, monthNumber(match[2] ?? ''), null),
+  ],
   [form('(\\d{4})\\s?[./-]\\s?(\\d{1,2})'), ([y = 0, m = 0]) => reading('ISO', y, m, null)],
   [
     form('(?:西元|公元)?\\s?(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月(?:號|号|刊)?'),
@@ -109,7 +176,7 @@ const FORMS: Form[] = [
 
 /** One date of day, month, season or year, in the forms of the house; null where none fits. */
 export function readForm(text: string): DateReading | null {
-  for (const [pattern, read] of FORMS) {
+  for (const [pattern, read] of forms) {
     const match = pattern.exec(text);
     if (match !== null) return read(match.slice(1).map(Number), match);
   }

@@ -1,31 +1,87 @@
 import { trimText } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
 import type { ParsedDate } from '../parsed-brief.ts';
-import { addDays, firstDay, lastDay } from './calendar.ts';
-import { type DateReading, hasTwoDigitYear, readForm } from './date-forms.ts';
-import { type RangeReading, readRange } from './date-ranges.ts';
-import { withDigits } from './numerals.ts';
+import { addDays, type DateReading, firstDay, hasTwoDigitYear, lastDay, readForm, withDigits } from './date-forms.ts';
+
+/** The first and last part of a range. */
+interface RangeReading {
+  first: DateReading;
+  last: DateReading;
+}
+
+/** The right side of a range, which may leave out what the left one says: `2025/10/29` – `30`. */
+function completeRight(first: DateReading, right: string): DateReading | null {
+  const day = /^(\d{1,2})[日號号]?$/.exec(right);
+  const { rule, year, doubt } = first;
+  if (day && first.day !== null) return { ...first, day: Number(day[1]) };
+  if (day && first.month !== null) return { ...first, month: Number(day[1]) };
+  const month = /^(\d{1,2})月號?$/.exec(right);
+  if (month && first.day === null) return { ...first, month: Number(month[1]) };
+  const both = /^(\d{1,2})[月./-](\d{1,2})[日號号]?$/.exec(right);
+  if (both && first.day !== null)
+    return { rule, doubt, precision: 'DAY', year, month: Number(both[1]), day: Number(both[2]) };
+  return readForm(right);
+}
+
+/** The left side of a range, which may leave out what the right one says: `October 29` – `30, 2025`. */
+function completeLeft(left: string, right: string): RangeReading | null {
+  const year = /(\d{4})\s?(?:年.{0,8})?$/.exec(right)?.[1];
+  if (year === undefined) return null;
+  const monthDay = readForm(`${left}, ${year}`) ?? readForm(`${left}/${year}`);
+  const dayYear = /^(\d{1,2})\s?[,/]?\s?\d{4}$/.exec(right);
+  if (monthDay !== null && monthDay.day !== null && dayYear) {
+    return { first: monthDay, last: { ...monthDay, day: Number(dayYear[1]) } };
+  }
+  const last = readForm(right);
+  if (last === null) return null;
+  if (/^\d{1,2}$/.test(left) && last.day !== null) return { first: { ...last, day: Number(left) }, last };
+  return monthDay === null ? null : { first: monthDay, last };
+}
+
+function readSides(left: string, right: string): RangeReading | null {
+  const chineseMonth = /^(\d{4}\s?年\s?\d{1,2})$/.test(left) && /月/.test(right);
+  const first = readForm(chineseMonth ? `${left}月` : left);
+  if (first === null) return completeLeft(left, right);
+  const last = completeRight(first, right);
+  return last === null ? null : { first, last };
+}
+
+// A hyphen or slash also stands inside dates, so the signs that only a range has are tried first.
+const signs = [/\s?(?:[–—~〜～至到]|\bto\b|\bthrough\b|\band\b)\s?/g, /\s?-\s?/g, /\s?[/&]\s?/g];
+
+/** A range of days or months, such as `2025/10/29-30` or `november/december 2025`; null where it is none. */
+function readRange(text: string): RangeReading | null {
+  for (const sign of signs) {
+    for (const match of text.matchAll(sign)) {
+      const left = text.slice(0, match.index).trim();
+      const right = text.slice(match.index + match[0].length).trim();
+      const range = left === '' || right === '' ? null : readSides(left, right);
+      if (range !== null) return range;
+    }
+  }
+  return null;
+}
 
 /** A date and what there is to tell about it. */
-export interface DateResult {
+interface DateResult {
   date: ParsedDate;
   findings: Finding[];
 }
 
 /** No date is longer; more text than this is not searched for one. */
-const DATE_UNITS = 120;
-const TIME =
+const dateUnits = 120;
+const timeOfDay =
   /(?:上午|下午|凌晨|晚間|晚上|中午|早上)?\s?(?:at )?\b\d{1,2}[:時点點]\s?\d{2}(?:[:分]\s?\d{2})?(?:\.\d{1,6})?[分秒]?\s?(?:[ap]\.?m\.?)?\s?(?:z\b|[+-]\d{2}:?\d{2})?/g;
-const ZONE =
+const timeZone =
   /\(?\b(?:utc|gmt)\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|\b(?:e[sd]?t|p[sd]t|c[sde]t|jst|bst)\b|[台臺]北時間|local time/g;
-const WEEKDAY =
+const weekdayName =
   /\(?(?:星期|週|周|禮拜)[一二三四五六日天]\)?|\([一二三四五六日]\)|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?/g;
 
 /** The date's text in one spelling, and whether words were taken out of it. */
 function foldDate(raw: string): { text: string; hadExtra: boolean } {
   const folded = withDigits(
     raw
-      .slice(0, DATE_UNITS)
+      .slice(0, dateUnits)
       .replace(/[﹕︰∶]/g, ':')
       .normalize('NFKC')
       .toLowerCase(),
@@ -35,9 +91,9 @@ function foldDate(raw: string): { text: string; hadExtra: boolean } {
     .replace(/(\d)t(?=\d{1,2}:)/g, '$1 ')
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
   const bare = folded
-    .replace(TIME, ' ')
-    .replace(ZONE, ' ')
-    .replace(WEEKDAY, ' ')
+    .replace(timeOfDay, ' ')
+    .replace(timeZone, ' ')
+    .replace(weekdayName, ' ')
     .replace(/\(\s?\)/g, ' ');
   const text = bare.replace(/\s+/g, ' ').replace(/^[\s,.;:()]+|[\s,.;:()]+$/g, '');
   return { text, hadExtra: bare !== folded };

@@ -1,14 +1,48 @@
-import { hasHan } from '../characters.ts';
+import type { Language } from '../../model.ts';
+import { endsSentence, hasHan, languageOf } from '../characters.ts';
 import { type Line, type Piece, textOf, trimPiece, wholeOf } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
-import { languageOf } from '../read/language.ts';
 import { type LineReading, mark, nextText, type Reading, tell } from '../read/reading.ts';
 import { type BriefRange, isHeaderLabel } from '../read/split-briefs.ts';
-import { continuesField, type FieldLines, isSentence } from './field-lines.ts';
-import { isLabelWord, unknownLabelOf } from './labels.ts';
+import { type Field, isLabelWord, unknownLabelOf } from './labels.ts';
+
+/** A labelled field and its value, one piece for each line. */
+export interface FieldLines {
+  field: Field | 'unknown';
+  /** As printed. */
+  label: string;
+  language: Language | null;
+  /** Where the label stands. */
+  at: Piece;
+  values: Piece[];
+}
+
+/** Fields whose values may stand one below the other. */
+const listFields: ReadonlySet<string> = new Set(['author', 'source', 'keywords', 'url', 'title']);
+
+/** Whether a line reads as a sentence rather than as a value or a title. */
+function isSentence(text: string): boolean {
+  return (
+    text.length > 160 ||
+    /。(?!$)/.test(text) ||
+    text.endsWith('。') ||
+    (endsSentence(text) && text.split(/\s+/).length >= 8)
+  );
+}
+
+/** Whether an unlabelled line directly below a field goes on with its value. */
+export function continuesField(field: FieldLines, line: LineReading, next: LineReading | null): boolean {
+  const text = textOf(wholeOf(line.line));
+  const last = field.values.at(-1);
+  if (['note', 'comment', 'unknown'].includes(field.field)) return true;
+  if (last !== undefined && /[、,，;；&／/]$/.test(textOf(last))) return true;
+  if (last !== undefined && !listFields.has(field.field)) return false;
+  const isHeading = next !== null && next.marker !== null && next.label === null && line.marker === null;
+  return !isSentence(text) && !isHeading;
+}
 
 /** The header of a brief: its fields, and the lines that may be titles. */
-export interface HeaderLines {
+interface HeaderLines {
   fields: FieldLines[];
   titles: Piece[];
 }

@@ -7,17 +7,14 @@ import { mark, type Reading, tell } from '../read/reading.ts';
 import { readTitle } from '../read/titles.ts';
 import { readAuthors } from './authors.ts';
 import { readDate } from './dates.ts';
-import type { FieldLines } from './field-lines.ts';
+import type { FieldLines } from './header-lines.ts';
 import { readKeywords } from './keywords.ts';
 import type { Field } from './labels.ts';
 import { readSources } from './sources.ts';
-import { readUrls, toUrl } from './urls.ts';
+import { readUrls, toUrl } from './values.ts';
 
 /** The part of a brief that its header gives. */
-export type ParsedHeader = Pick<
-  ParsedBrief,
-  'title' | 'authors' | 'sources' | 'date' | 'otherDates' | 'url' | 'keywords'
->;
+type ParsedHeader = Pick<ParsedBrief, 'title' | 'authors' | 'sources' | 'date' | 'otherDates' | 'url' | 'keywords'>;
 
 function withField(fields: readonly FieldLines[], field: Field): FieldLines[] {
   return fields.filter((one) => one.field === field);

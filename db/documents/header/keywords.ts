@@ -3,18 +3,18 @@ import { nameKey } from '../../text/keys.ts';
 import { listOf, readWordTable } from '../../text/word-table.ts';
 import { hasHan, hasLatin } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
-import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './splitting.ts';
+import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './values.ts';
 
 /** Keywords and what there is to tell about them. */
-export interface KeywordsResult {
+interface KeywordsResult {
   keywords: Bilingual[];
   findings: Finding[];
 }
 
-const SEPARATOR = /[、，,；;|｜\n]|(?:^|\s*)[#＃](?=\S)/g;
+const keywordSeparator = /[、，,；;|｜\n]|(?:^|\s*)[#＃](?=\S)/g;
 
 /** The English words that a Chinese keyword may be printed beside; all by `nameKey`. */
-const VOCABULARY: ReadonlyMap<string, string[]> = new Map(
+const vocabulary: ReadonlyMap<string, string[]> = new Map(
   readWordTable(new URL('../data/keywords.tsv', import.meta.url), ['zh', 'en'], ({ zh, en }) => [
     nameKey(zh),
     listOf(en).map(nameKey),
@@ -66,7 +66,7 @@ function pairByVocabulary(keywords: readonly Bilingual[]): Bilingual[] {
   const taken = new Set<Bilingual>();
   const paired = keywords.map((keyword) => {
     if (keyword.zh === null || keyword.en !== null) return keyword;
-    for (const word of VOCABULARY.get(nameKey(keyword.zh)) ?? []) {
+    for (const word of vocabulary.get(nameKey(keyword.zh)) ?? []) {
       const found = english.get(word);
       if (found === undefined || taken.has(found)) continue;
       taken.add(found);
@@ -83,7 +83,7 @@ function pairByVocabulary(keywords: readonly Bilingual[]): Bilingual[] {
  */
 export function readKeywords(lines: readonly string[]): KeywordsResult {
   const all = lines
-    .flatMap((line) => splitOutsideBrackets(line, SEPARATOR))
+    .flatMap((line) => splitOutsideBrackets(line, keywordSeparator))
     .map((part) => part.replace(/^[\s.。"“”'`‧•-]+|[\s.。"“”'`]+$/g, ''))
     .filter((part) => part !== '' && !isPlaceholder(part))
     .flatMap(readSlashes);

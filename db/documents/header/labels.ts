@@ -4,7 +4,7 @@ import { listOf, readWordTable } from '../../text/word-table.ts';
 import { hasHan, isSpace } from '../characters.ts';
 import type { Line, Piece } from '../decode/lines.ts';
 
-const FIELDS = [
+const fieldNames = [
   'author',
   'source',
   'date',
@@ -20,7 +20,7 @@ const FIELDS = [
 ] as const;
 
 /** What a label announces. */
-export type Field = (typeof FIELDS)[number];
+export type Field = (typeof fieldNames)[number];
 
 /** A word that a label is made of. `language` of a body label is that of the text below it. */
 interface LabelWord {
@@ -30,9 +30,9 @@ interface LabelWord {
 }
 
 /** Every word that a label may be made of, by its `labelKey`. */
-const LABEL_WORDS: ReadonlyMap<string, LabelWord> = new Map(
+const labelWords: ReadonlyMap<string, LabelWord> = new Map(
   readWordTable(new URL('../data/labels.tsv', import.meta.url), ['field', 'language', 'labels'], (cells) => {
-    const field = FIELDS.find((name) => name === cells.field) ?? null;
+    const field = fieldNames.find((name) => name === cells.field) ?? null;
     const language = (['ZH', 'EN'] as const).find((name) => name === cells.language);
     if (language === undefined || (field === null && cells.field !== 'language'))
       throw new Error('no such field or language');
@@ -42,11 +42,11 @@ const LABEL_WORDS: ReadonlyMap<string, LabelWord> = new Map(
 
 /** Whether a text is a word that announces a field. */
 export function isLabelWord(text: string): boolean {
-  return LABEL_WORDS.get(labelKey(text))?.field != null;
+  return labelWords.get(labelKey(text))?.field != null;
 }
 
 /** How a label is set off from what follows it. */
-export type LabelForm = 'COLON' | 'BRACKET' | 'BOLD' | 'ALONE' | 'GAP';
+type LabelForm = 'COLON' | 'BRACKET' | 'BOLD' | 'ALONE' | 'GAP';
 
 /** A label at the beginning of a line. */
 export interface Label {
@@ -65,22 +65,22 @@ export interface Label {
 }
 
 /** No label is longer than this; a colon further right belongs to prose. */
-const LABEL_UNITS = 64;
-const COLON = /[:：﹕︰∶]/;
-const DECORATION =
+const labelUnits = 64;
+const colonMark = /[:：﹕︰∶]/;
+const decoration =
   /(?:#{1,6}(?=\s)|\*{1,3}|__|[【［〔[〖（(]|>(?=\s)|[-•*●](?=\s)|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\s)/y;
-const OPENING = /[【［〔[〖]/;
+const opening = /[【［〔[〖]/;
 
 /** What the words of a label say together; null where any is unknown or they contradict one another. */
 function meaningOf(printed: string): { field: Field; language: Language | null } | null {
-  const whole = LABEL_WORDS.get(labelKey(printed));
+  const whole = labelWords.get(labelKey(printed));
   if (whole?.field) return { field: whole.field, language: whole.language };
   const plain = printed.normalize('NFKC').replace(/\([sS]\)/g, 's');
   const parts = plain
     .split(/[/|()[\]【】·・⁄,&]|(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=\p{Script=Han})/u)
     .map(labelKey)
     .filter((part) => part !== '');
-  const words = parts.map((part) => LABEL_WORDS.get(part)).filter((word) => word !== undefined);
+  const words = parts.map((part) => labelWords.get(part)).filter((word) => word !== undefined);
   const named = words.filter(({ field }) => field === null);
   const fields = new Set(words.map(({ field }) => field).filter((field) => field !== null));
   const [field] = fields;
@@ -103,10 +103,10 @@ function skipDecoration(text: string, from: number): Decoration {
   let bold = false;
   let bulleted = false;
   for (let steps = 0; steps < 12; steps += 1) {
-    DECORATION.lastIndex = at;
-    const match = DECORATION.exec(text);
+    decoration.lastIndex = at;
+    const match = decoration.exec(text);
     if (match === null) break;
-    bracketed ||= OPENING.test(match[0]);
+    bracketed ||= opening.test(match[0]);
     bulleted ||= /^(?:[-•*●]|\d{1,2}[.、)])$/.test(match[0]);
     bold ||= match[0].startsWith('**') || match[0] === '__';
     at += match[0].length;
@@ -127,7 +127,7 @@ function afterLabel(text: string, from: number, colonSeen: boolean): { at: numbe
   let colon = colonSeen;
   while (at < text.length) {
     const unit = text.charAt(at);
-    if (!colon && COLON.test(unit)) colon = true;
+    if (!colon && colonMark.test(unit)) colon = true;
     else if (
       !/[*_】］〕\]〗]/.test(unit) &&
       !(isSpace(unit) && !colon && /^[\s\u200b]*[:：﹕︰∶]/.test(text.slice(at, at + 8)))
@@ -140,7 +140,7 @@ function afterLabel(text: string, from: number, colonSeen: boolean): { at: numbe
 
 function cutsOf(line: Line, from: number, bracketed: boolean, bold: boolean): Cut[] {
   const { text, to } = line;
-  const limit = Math.min(to, from + LABEL_UNITS);
+  const limit = Math.min(to, from + labelUnits);
   const head = text.slice(from, limit);
   const cuts: Cut[] = [];
   const cutAt = (pattern: RegExp, form: LabelForm): void => {
@@ -150,7 +150,7 @@ function cutsOf(line: Line, from: number, bracketed: boolean, bold: boolean): Cu
     cuts.push({ form: after.colon ? 'COLON' : form, end: from + at, next: after.at });
   };
   if (bracketed) cutAt(/[】］〕\]〗]/, 'BRACKET');
-  cutAt(COLON, 'COLON');
+  cutAt(colonMark, 'COLON');
   if (bold) cutAt(/\*\*|__/, 'BOLD');
   const gap = head.search(/[ \u00a0]{2}|\t|\u3000/);
   if (gap > 0) cuts.push({ form: 'GAP', end: from + gap, next: from + gap });
@@ -189,7 +189,7 @@ function unbracketed(value: Piece, isBracketed: boolean): Piece {
 export function unknownLabelOf(line: Line): { printed: string; piece: Piece; value: Piece } | null {
   const { at } = skipDecoration(line.text, line.from);
   const head = line.text.slice(at, Math.min(line.to, at + 41));
-  const colon = head.search(COLON);
+  const colon = head.search(colonMark);
   if (colon <= 0 || /^\/\//.test(line.text.slice(at + colon + 1))) return null;
   const printed = head
     .slice(0, colon)

@@ -2,7 +2,7 @@ import { nameKey } from '../../text/keys.ts';
 import { listOf, readWordTable } from '../../text/word-table.ts';
 
 /** A publication that briefs cite. */
-export interface Publication {
+interface Publication {
   /** The name it is stored under. */
   name: string;
   /** In Chinese as used in Taiwan; null where it has no usual Chinese name. */
@@ -10,7 +10,7 @@ export interface Publication {
   host: string | null;
 }
 
-const ROWS = readWordTable(
+const rows = readWordTable(
   new URL('../data/publications.tsv', import.meta.url),
   ['name', 'host', 'zh', 'other'],
   ({ name, host, zh, other }) => ({
@@ -22,10 +22,12 @@ const ROWS = readWordTable(
 );
 
 /** The publications that foreign-policy briefs cite most, under the name they are stored with. */
-export const PUBLICATIONS: readonly Publication[] = ROWS.map(({ name, nameZh, host }) => ({ name, nameZh, host }));
+export const knownPublications: readonly Publication[] = rows.map(({ name, nameZh, host }) => ({ name, nameZh, host }));
 
-const BY_KEY = new Map(ROWS.flatMap((row, at) => row.keys.map((key) => [key, PUBLICATIONS[at]] as const)));
-const BY_HOST = new Map(ROWS.flatMap((row, at) => (row.host === null ? [] : [[row.host, PUBLICATIONS[at]] as const])));
+const byKey = new Map(rows.flatMap((row, at) => row.keys.map((key) => [key, knownPublications[at]] as const)));
+const byHost = new Map(
+  rows.flatMap((row, at) => (row.host === null ? [] : [[row.host, knownPublications[at]] as const])),
+);
 
 /**
  * The publication of a name in any of its variants, or of a host; null for one that is not known.
@@ -33,14 +35,14 @@ const BY_HOST = new Map(ROWS.flatMap((row, at) => (row.host === null ? [] : [[ro
  */
 export function publicationOf(name: string): Publication | null {
   const key = nameKey(name);
-  return BY_KEY.get(key) ?? BY_HOST.get(key.replace(/^www\./, '')) ?? publicationOfHost(key);
+  return byKey.get(key) ?? byHost.get(key.replace(/^www\./, '')) ?? publicationOfHost(key);
 }
 
 /** The publication of a host or one of its subdomains; null for one that is not known. */
 export function publicationOfHost(host: string): Publication | null {
   const labels = host.toLowerCase().split('.').slice(-5);
   for (let from = 0; from < labels.length - 1; from += 1) {
-    const found = BY_HOST.get(labels.slice(from).join('.'));
+    const found = byHost.get(labels.slice(from).join('.'));
     if (found !== undefined) return found;
   }
   return null;
@@ -60,7 +62,7 @@ function isOneEditAway(one: string, other: string): boolean {
 export function similarPublication(name: string): Publication | null {
   const key = nameKey(name);
   if (key.length < 4 || key.length > 80) return null;
-  for (const [known, publication] of BY_KEY) {
+  for (const [known, publication] of byKey) {
     if (known.length < 4) continue;
     if (isOneEditAway(known, key) || key.startsWith(`${known} `) || key.endsWith(` ${known}`))
       return publication ?? null;

@@ -3,16 +3,15 @@ import { hasHan } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
 import type { ParsedSource } from '../parsed-brief.ts';
 import { publicationOf, publicationOfHost, similarPublication } from './publications.ts';
-import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './splitting.ts';
-import { hostOf, readUrls } from './urls.ts';
+import { hostOf, isPlaceholder, readUrls, splitBrackets, splitOutsideBrackets } from './values.ts';
 
 /** Sources and what there is to tell about them. */
-export interface SourcesResult {
+interface SourcesResult {
   sources: ParsedSource[];
   findings: Finding[];
 }
 
-const ISSUE = /^(?:vol|volume|no|issue|pp?|spring|summer|fall|autumn|winter|第|\d)/i;
+const issueWord = /^(?:vol|volume|no|issue|pp?|spring|summer|fall|autumn|winter|第|\d)/i;
 
 function isKnown(text: string): boolean {
   return publicationOf(splitBrackets(text).name) !== null;
@@ -24,7 +23,7 @@ function splitWhereKnown(text: string, findings: Finding[]): string[] {
   if (byComma.length > 1 && byComma.every(isKnown)) return byComma;
   const bySlash = splitOutsideBrackets(text, /\s*[/／|｜]\s*/g);
   if (bySlash.length > 1 && bySlash.every(isKnown)) return bySlash;
-  const isIssue = isKnown(byComma[0] ?? '') && byComma.slice(1).every((part) => ISSUE.test(part));
+  const isIssue = isKnown(byComma[0] ?? '') && byComma.slice(1).every((part) => issueWord.test(part));
   const isPair = bySlash.length === 2 && hasHan(bySlash[0] ?? '') !== hasHan(bySlash[1] ?? '');
   const isDoubtful = (byComma.length > 1 && !isIssue) || (bySlash.length > 1 && !isPair);
   if (isDoubtful) findings.push(finding('SOURCE_SEPARATOR', text));
@@ -40,7 +39,8 @@ function knownIn(name: string): string | null {
   const { name: outer, inside } = splitBrackets(name);
   const parts = [name, outer, inside ?? '', ...name.split(/[/／|｜]/), outer.split(/[,，]/)[0] ?? ''];
   const issue = outer.split(/[,，]/).slice(1);
-  const candidates = issue.length > 0 && !issue.every((part) => ISSUE.test(part.trim())) ? parts.slice(0, -1) : parts;
+  const candidates =
+    issue.length > 0 && !issue.every((part) => issueWord.test(part.trim())) ? parts.slice(0, -1) : parts;
   for (const part of candidates) {
     const known = part === '' ? null : publicationOf(withoutMarks(part.trim()));
     if (known !== null) return known.name;

@@ -1,9 +1,9 @@
 import type { Language } from '../../model.ts';
-import { endsSentence } from '../characters.ts';
+import { endsSentence, widthOf } from '../characters.ts';
 import { type Piece, textOf, trimPiece } from '../decode/lines.ts';
 import type { ChunkLine } from './body-lines.ts';
-import { type HeadingText, headingText } from './headings.ts';
-import { formOf, type Marker } from './markers.ts';
+import type { StreamClaim } from './body-stream.ts';
+import { formOf, type HeadingText, headingText, type Marker } from './markers.ts';
 
 /** A line of a body in one language: a bullet, or text that is a heading, lead, continuation or stray. */
 export interface BodyItem {
@@ -124,4 +124,45 @@ export function bodyItems(lines: readonly StreamLine[], isMarkdown: boolean): Bo
 function isLead(lines: readonly StreamLine[], at: number): boolean {
   const line = lines[at];
   return line !== undefined && at === 0 && endsSentence(textOf(line.piece));
+}
+
+/** Whether a line is wide enough that the text may have been wrapped at its end. */
+function mayWrap(above: Piece, below: Piece): boolean {
+  return widthOf(textOf(above)) >= 0.8 * widthOf(textOf(below));
+}
+
+const openEnd = /[,，、;；\-‐—–(（「『“《\u00ad]$/;
+
+/** Whether a text line surely goes on with the unfinished line above. */
+export function goesOn(above: string, text: string): boolean {
+  return !endsSentence(above) && (/^[\p{Ll}]/u.test(text) || /^[-–—]\s\p{Ll}/u.test(text) || openEnd.test(above));
+}
+
+/**
+ * Whether a line without a bullet continues the bullet above: indented below it, or the bullet's
+ * line is unfinished. A line with bullets below is a heading unless it surely goes on.
+ */
+export function continuesClaim(
+  claim: Pick<StreamClaim, 'pieces' | 'indent'>,
+  item: BodyItem,
+  isFollowed: boolean,
+): boolean {
+  const last = claim.pieces.at(-1);
+  if (last === undefined) return !item.afterBlank;
+  const isDeeper = item.indent > claim.indent;
+  if (isDeeper) return !item.afterBlank || !isFollowed || /[。.]$/.test(textOf(item.piece));
+  if (item.afterBlank || item.heading.isMarked) return false;
+  const above = textOf(last);
+  const text = textOf(item.piece);
+  if (goesOn(above, text)) return true;
+  if (endsSentence(above)) return false;
+  return isFollowed ? /[。.]$/.test(text) : mayWrap(last, item.piece);
+}
+
+/** Whether a line continues the paragraph above. */
+export function continuesParagraph(last: Piece, item: BodyItem): boolean {
+  if (item.afterBlank || item.heading.isMarked) return false;
+  const above = textOf(last);
+  if (goesOn(above, textOf(item.piece))) return true;
+  return !endsSentence(above) && mayWrap(last, item.piece);
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../../model.ts';
+import { languageOf } from '../characters.ts';
 import { type Piece, textOf, trimPiece, wholeOf } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
-import type { FieldLines } from '../header/field-lines.ts';
+import type { FieldLines } from '../header/header-lines.ts';
 import type { Field, Label } from '../header/labels.ts';
-import { languageOf } from './language.ts';
 import { type LineReading, mark, nextText, type Reading, tell } from './reading.ts';
 import { type BriefRange, isHeaderLabel } from './split-briefs.ts';
 
@@ -32,7 +32,7 @@ export interface ExtraLines {
 }
 
 /** What stands in the lines of a body. */
-export interface BodyLines {
+interface BodyLines {
   chunks: BodyChunk[];
   extras: ExtraLines[];
   /** Header fields that stand below the body. */

@@ -1,8 +1,7 @@
 import type { Language } from '../../model.ts';
 import { endsSentence, widthOf } from '../characters.ts';
 import { type Piece, textOf } from '../decode/lines.ts';
-import type { BodyItem } from './body-items.ts';
-import { continuesClaim, continuesParagraph, goesOn } from './continuation.ts';
+import { type BodyItem, continuesClaim, continuesParagraph, goesOn } from './body-items.ts';
 import { formOf, isLowerForm } from './markers.ts';
 
 /** A bullet with the pieces of its lines. */

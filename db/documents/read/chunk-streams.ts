@@ -1,11 +1,10 @@
 import type { Language } from '../../model.ts';
-import { hasHan, hasLatin, widthOf } from '../characters.ts';
+import { hasHan, hasLatin, languageOf, unsupportedLanguage, widthOf } from '../characters.ts';
 import { spanOf, textOf, trimPiece } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
 import { type BodyItem, bodyItems, type StreamLine } from './body-items.ts';
 import type { BodyChunk, ChunkLine } from './body-lines.ts';
 import { type BodyStream, readStream } from './body-stream.ts';
-import { languageOf, unsupportedLanguage } from './language.ts';
 import { mark, type Reading, tell } from './reading.ts';
 
 /** Whether two texts are of a length that one can be the other in the other language. */

@@ -2,16 +2,16 @@ import type { Language } from '../../model.ts';
 import { readWords } from '../../text/word-table.ts';
 import { trimText } from '../characters.ts';
 import { type Piece, spanOf, textOf, trimPiece } from '../decode/lines.ts';
-import { type Markup, readMarkdown, readMarkup } from '../decode/markup.ts';
+import { type Markup, readMarkdown } from '../decode/markup.ts';
 import type { Passage } from '../parsed-brief.ts';
 
 /** First parts of English compounds, whose hyphen at a line's end is a real one. */
-const COMPOUND_FIRST = readWords(new URL('../data/compounds.tsv', import.meta.url));
+const compoundFirst = readWords(new URL('../data/compounds.tsv', import.meta.url));
 
 function keepsHyphen(before: string, after: string): boolean {
   if (!/^\p{Ll}/u.test(after)) return true;
   const first = /(?:^|[^\p{L}])(\p{L}{1,20})-$/u.exec(before)?.[1] ?? '';
-  return !/^\p{Ll}/u.test(first) || COMPOUND_FIRST.has(first);
+  return !/^\p{Ll}/u.test(first) || compoundFirst.has(first);
 }
 
 /** What stands between the end of one line's words and the next line's, and how much of the first goes. */
@@ -24,18 +24,11 @@ function seam(before: string, after: string, language: Language): { cut: number;
 }
 
 /**
- * The words of a passage from the texts of its spans: markup read, lines joined by a space in
- * English and between Latin words, by nothing in Chinese. A hyphen at a line's end is dropped where
- * it divides a lower-case word (`inter-` `national`), and kept in compounds (`Indo-` `Pacific`).
+ * The words of a passage from the texts of its lines: joined by a space in English and between Latin words, by nothing
+ * in Chinese. A hyphen at a line's end is dropped where it divides a lower-case word (`inter-` `national`), and kept in
+ * compounds (`Indo-` `Pacific`).
  */
-export function joinQuotes(quotes: readonly string[], language: Language, markup: Markup): string {
-  return joinShown(
-    quotes.map((quote) => readMarkup(quote, markup)),
-    language,
-  );
-}
-
-function joinShown(texts: readonly string[], language: Language): string {
+export function joinLines(texts: readonly string[], language: Language): string {
   const parts = texts.map((text, at) => {
     const next = texts[at + 1];
     if (next === undefined) return text;
@@ -49,5 +42,5 @@ function joinShown(texts: readonly string[], language: Language): string {
 export function passageOf(pieces: readonly Piece[], language: Language, markup: Markup): Passage {
   const trimmed = pieces.map(trimPiece).filter((piece) => piece.from < piece.to);
   const shown = trimmed.map(textOf).map((text) => (markup.markdown ? readMarkdown(text) : text));
-  return { text: joinShown(shown, language), language, spans: trimmed.map(spanOf) };
+  return { text: joinLines(shown, language), language, spans: trimmed.map(spanOf) };
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic, Span } from '../../model.ts';
-import type { Limits } from '../decode/limits.ts';
-import { type Line, type Piece, spanOf, textOf } from '../decode/lines.ts';
+import { isSpace } from '../characters.ts';
+import type { Limits } from '../decode/decode.ts';
+import { type Line, type LineStarts, type Piece, spanOf, textOf } from '../decode/lines.ts';
 import type { Markup } from '../decode/markup.ts';
-import type { LineStarts } from '../decode/position.ts';
 import { diagnosticAt, type Finding } from '../diagnostics.ts';
 import { type Label, labelOf } from '../header/labels.ts';
 import type { Block, BlockKind } from '../parsed-brief.ts';
@@ -89,4 +89,42 @@ export function nextText(lines: readonly LineReading[], from: number, end: numbe
     if (line !== undefined && !line.isBlank && !line.isRule && !line.isPageNumber) return line;
   }
   return null;
+}
+
+/** What text between two recorded pieces is: space, marks around words, or (never expected) words. */
+function kindOfGap(text: string): BlockKind {
+  let isBlank = true;
+  for (const character of text) if (!isSpace(character)) isBlank = false;
+  return isBlank ? 'blank' : 'markup';
+}
+
+/** Cuts a gap into runs of space and runs of marks. */
+function gapBlocks(text: string, start: number, end: number): Block[] {
+  const blocks: Block[] = [];
+  let from = start;
+  for (let at = start + 1; at <= end; at += 1) {
+    if (at < end && isSpace(text.charAt(at)) === isSpace(text.charAt(from))) continue;
+    blocks.push({ kind: kindOfGap(text.slice(from, at)), span: { start: from, end: at } });
+    from = at;
+  }
+  return blocks;
+}
+
+/**
+ * The recorded pieces in order with everything between them, so that they cover the text without
+ * gap or overlap. Where two pieces overlap, the one that begins first keeps the common part.
+ */
+export function coverText(text: string, recorded: readonly Block[]): Block[] {
+  const sorted = [...recorded].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const { kind, span } of sorted) {
+    const start = Math.max(span.start, at);
+    if (span.end <= start) continue;
+    for (const gap of gapBlocks(text, at, start)) blocks.push(gap);
+    blocks.push({ kind, span: { start, end: span.end } });
+    at = span.end;
+  }
+  for (const gap of gapBlocks(text, at, text.length)) blocks.push(gap);
+  return blocks;
 }

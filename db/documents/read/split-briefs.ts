@@ -8,12 +8,12 @@ export interface BriefRange {
   end: number;
 }
 
-const HEADER: ReadonlySet<Field> = new Set(['author', 'source', 'date', 'keywords', 'title', 'url']);
-const LOOKAHEAD = 40;
+const headerFields: ReadonlySet<Field> = new Set(['author', 'source', 'date', 'keywords', 'title', 'url']);
+const lookahead = 40;
 
 /** Whether a line begins with the label of a header field that is set off clearly. */
 export function isHeaderLabel(line: LineReading): boolean {
-  return line.label !== null && HEADER.has(line.label.field) && line.label.form !== 'GAP';
+  return line.label !== null && headerFields.has(line.label.field) && line.label.form !== 'GAP';
 }
 
 function isBodyLabel(line: LineReading): boolean {
@@ -23,7 +23,7 @@ function isBodyLabel(line: LineReading): boolean {
 /** Whether a header that opens a brief begins at a line: an author or two fields, at least `least`, and a body below. */
 function opensBrief(lines: readonly LineReading[], from: number, least: number): boolean {
   const fields = new Set<Field>();
-  for (let at = from; at < Math.min(lines.length, from + LOOKAHEAD); at += 1) {
+  for (let at = from; at < Math.min(lines.length, from + lookahead); at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     if (isHeaderLabel(line) && line.label) fields.add(line.label.field);

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../model.ts';
+import { languageOf } from '../characters.ts';
 import { type Piece, textOf, trimPiece } from '../decode/lines.ts';
 import type { Markup } from '../decode/markup.ts';
 import type { ParsedBody, ParsedBrief, Passage } from '../parsed-brief.ts';
-import { languageOf } from './language.ts';
 import { passageOf } from './passage.ts';
 
 /** A title line without `#`, emphasis and the title marks 《》 around all of it. */

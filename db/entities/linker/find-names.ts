@@ -1,7 +1,6 @@
 import type { Language } from '../../model.ts';
-import { UNIT_KINDS, WORD_UNIT } from '../../text/folding/characters.ts';
-import type { Folded } from '../../text/folding/fold.ts';
-import { originalEnd } from '../../text/folding/original-end.ts';
+import { unitKinds, wordUnit } from '../../text/folding/characters.ts';
+import { type Folded, originalEnd } from '../../text/folding/fold.ts';
 import type { FoundName } from './found-name.ts';
 import { type IndexedName, type NameIndex, readingsOf, type Spelling } from './index-names.ts';
 import { beginsName, endsName, hasCaseOf, type PrintedText } from './name-rules.ts';
@@ -50,7 +49,7 @@ function findWithin(scan: Scan, { from, to, outer }: Part): void {
   for (let position = from; position < to; position += 1) {
     const unit = text.charCodeAt(position);
     const wasInWord = isInWord;
-    isInWord = UNIT_KINDS[unit] === WORD_UNIT;
+    isInWord = unitKinds[unit] === wordUnit;
     if ((isInWord && wasInWord) || trie.roots[unit] === 0) continue;
     walkNames(trie, text, position, outer && position === from ? to - 1 : to, HITS);
     if (HITS.count === 0 || !beginsName(text, position)) continue;
@@ -59,7 +58,7 @@ function findWithin(scan: Scan, { from, to, outer }: Part): void {
     addName(scan, match, outer);
     free = match.end;
     position = match.end - 1;
-    isInWord = UNIT_KINDS[text.charCodeAt(position)] === WORD_UNIT;
+    isInWord = unitKinds[text.charCodeAt(position)] === wordUnit;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../model.ts';
-import { CJK_UNIT, unitKind } from '../../text/folding/characters.ts';
+import { cjkUnit, unitKind } from '../../text/folding/characters.ts';
 import { mentionKey } from '../../text/keys.ts';
 import { buildTrie, type Trie } from '../../text/trie.ts';
 import type { RegisteredAlias, Registry } from '../registry/registry.ts';
@@ -108,7 +108,7 @@ function indexedName(key: string, spellings: readonly Spelling[], composed: Read
     isName: spellings.some(({ alias }) => alias.entities.length > 0),
     isShortChinese:
       key.length <= LONGEST_SHORT &&
-      Array.from(key, (_, index) => unitKind(key, index)).every((kind) => kind === CJK_UNIT),
+      Array.from(key, (_, index) => unitKind(key, index)).every((kind) => kind === cjkUnit),
     isComposed: spellings.some(({ alias }) => alias.entities.some((slug) => composed.has(slug))),
     readings: { ZH: readingsOf(spellings, 'ZH'), EN: readingsOf(spellings, 'EN') },
   };

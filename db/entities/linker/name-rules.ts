@@ -1,4 +1,4 @@
-import { unitKind, WORD_UNIT } from '../../text/folding/characters.ts';
+import { unitKind, wordUnit } from '../../text/folding/characters.ts';
 import { isStopWord } from '../../text/tokens.ts';
 import type { Spelling } from './index-names.ts';
 
@@ -7,18 +7,18 @@ const CLITIC = /'(?:s|d|m|ll|re|ve)/y;
 
 /** Whether a name may begin here in folded text. Chinese begins anywhere, a word not within a word. */
 export function beginsName(text: string, start: number): boolean {
-  if (unitKind(text, start) !== WORD_UNIT) return true;
-  if (unitKind(text, start - 1) === WORD_UNIT) return false;
-  return !(text[start - 1] === "'" && unitKind(text, start - 2) === WORD_UNIT);
+  if (unitKind(text, start) !== wordUnit) return true;
+  if (unitKind(text, start - 1) === wordUnit) return false;
+  return !(text[start - 1] === "'" && unitKind(text, start - 2) === wordUnit);
 }
 
 /** Whether a name may end here in folded text; a possessive and a hyphen end it, another letter does not. */
 export function endsName(text: string, end: number): boolean {
-  if (unitKind(text, end - 1) !== WORD_UNIT) return true;
-  if (unitKind(text, end) === WORD_UNIT) return false;
-  if (text[end] !== "'" || unitKind(text, end + 1) !== WORD_UNIT) return true;
+  if (unitKind(text, end - 1) !== wordUnit) return true;
+  if (unitKind(text, end) === wordUnit) return false;
+  if (text[end] !== "'" || unitKind(text, end + 1) !== wordUnit) return true;
   CLITIC.lastIndex = end;
-  return CLITIC.test(text) && unitKind(text, CLITIC.lastIndex) !== WORD_UNIT;
+  return CLITIC.test(text) && unitKind(text, CLITIC.lastIndex) !== wordUnit;
 }
 
 /** Whether a text is printed in capitals throughout, as headlines may be: case then says nothing. */

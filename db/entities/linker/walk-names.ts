@@ -1,4 +1,4 @@
-import { CJK_UNIT, unitKind } from '../../text/folding/characters.ts';
+import { cjkUnit, unitKind } from '../../text/folding/characters.ts';
 import { childNode, type Trie } from '../../text/trie.ts';
 
 const SPACE = 0x20;
@@ -48,13 +48,13 @@ function skipSeparators(text: string, position: number): number {
     while (text.charCodeAt(end) === SPACE) end += 1;
     return end;
   }
-  if (unitKind(text, position - 1) !== CJK_UNIT) return position;
+  if (unitKind(text, position - 1) !== cjkUnit) return position;
   if (text.charCodeAt(end) === SPACE) end += 1;
   if (text.charCodeAt(end) === DOT || text.charCodeAt(end) === HYPHEN) {
     end += 1;
     if (text.charCodeAt(end) === SPACE) end += 1;
   }
-  return unitKind(text, end) === CJK_UNIT ? end : position;
+  return unitKind(text, end) === cjkUnit ? end : position;
 }
 
 /** The longest run of separators that one name may hold between two characters. */

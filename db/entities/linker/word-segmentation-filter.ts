@@ -1,4 +1,4 @@
-import { CJK_UNIT, unitKind } from '../../text/folding/characters.ts';
+import { cjkUnit, unitKind } from '../../text/folding/characters.ts';
 import { childNode } from '../../text/trie.ts';
 import { eachWordAt, hasWordEndingBetween, type Word } from '../../text/words/chinese-words.ts';
 import type { NameIndex } from './index-names.ts';
@@ -80,7 +80,7 @@ function endsAsName({ trie, names }: NameIndex, node: number): boolean {
 /** Where the Chinese text around a name ends, in one direction. */
 function edge(text: string, start: number, limit: number, step: 1 | -1): number {
   let position = start;
-  while (position !== limit && unitKind(text, step > 0 ? position : position - 1) === CJK_UNIT) position += step;
+  while (position !== limit && unitKind(text, step > 0 ? position : position - 1) === cjkUnit) position += step;
   return position;
 }
 

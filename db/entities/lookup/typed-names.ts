@@ -1,4 +1,4 @@
-import { CJK } from '../../text/folding/characters.ts';
+import { cjk } from '../../text/folding/characters.ts';
 import { fold } from '../../text/folding/fold.ts';
 import { lookupKey } from '../../text/keys.ts';
 import type { Linker } from '../linker/linker.ts';
@@ -12,7 +12,7 @@ const MAX_WORDS = 12;
 /** Matched in folded text: what a hyphen excludes, what stands in quotes, a word. */
 const TERM = /(?<exclude>(?<![^ ])-)?(?:"(?<phrase>[^"]*)"|(?<word>[^ ",;、。()]+))/g;
 const WORD = /[^ ,;、。()]+/g;
-const HAS_CJK = new RegExp(`[${CJK}]`, 'v');
+const HAS_CJK = new RegExp(`[${cjk}]`, 'v');
 
 /** Where words stand in what was typed. */
 interface Span {

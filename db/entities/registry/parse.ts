@@ -1,5 +1,5 @@
 import type { Language } from '../../model.ts';
-import { CJK } from '../../text/folding/characters.ts';
+import { cjk } from '../../text/folding/characters.ts';
 import { RegistryError } from './errors.ts';
 import { mistakeInName } from './mistake-in-name.ts';
 import type { EntityKind, RegisteredAlias, RegisteredEntity, Registry } from './registry.ts';
@@ -16,7 +16,7 @@ const LANGUAGES: readonly [key: 'zh' | 'en', language: Language][] = [
 export const REGION = /^[A-Z]{2,8}$/;
 /** A slug: kebab-case. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'v');
+const CJK_CHARACTER = new RegExp(`[${cjk}]`, 'v');
 
 /**
  * Reads a registry in the form of `names/` (see README.md there): one part, or a list of parts that add to each other,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../../database/database.ts';
-import { FOLD_VERSION } from '../../text/folding/fold.ts';
+import { foldingVersion } from '../../text/folding/fold.ts';
 import { LINKER_VERSION } from '../linker/linker.ts';
 import { applyEdit } from './change.ts';
 import { lockRegistry } from './lock.ts';
@@ -43,6 +43,6 @@ async function readSeed(database: Kysely<Tables>): Promise<Registry | null> {
 /** In a new database nothing was linked or indexed by another version of the program. */
 async function skipUpgrade(database: Kysely<Tables>): Promise<void> {
   await sql`
-    update registry set linker_version = ${LINKER_VERSION}, fold_version = ${FOLD_VERSION}
+    update registry set linker_version = ${LINKER_VERSION}, fold_version = ${foldingVersion}
     where not exists (select from claim)`.execute(database);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/database.ts';
-import { FOLD_VERSION } from '../../text/folding/fold.ts';
+import { foldingVersion } from '../../text/folding/fold.ts';
 import { lockRegistry, readRegistryState } from './lock.ts';
 import { readRegistryIn } from './read.ts';
 import { aliasKeyOf } from './store-diff.ts';
@@ -11,7 +11,7 @@ import { aliasKeyOf } from './store-diff.ts';
  */
 export async function upgradeNameKeys(database: Database): Promise<void> {
   const { foldVersion } = await readRegistryState(database.kysely);
-  if (foldVersion === FOLD_VERSION) return;
+  if (foldVersion === foldingVersion) return;
   await database.kysely.transaction().execute(async (transaction) => {
     await lockRegistry(transaction, 'EXCLUSIVE');
     const { registry } = await readRegistryIn(transaction);
@@ -20,7 +20,7 @@ export async function upgradeNameKeys(database: Database): Promise<void> {
       update alias set key = made.key from unnest(${texts}::text[], ${texts.map(aliasKeyOf)}::text[]) as made(text, key)
       where alias.text = made.text and alias.key <> made.key`.execute(transaction);
     await sql`
-      update registry set fold_version = ${FOLD_VERSION}, linker_version = 0, version = version + 1, changed_at = now()`.execute(
+      update registry set fold_version = ${foldingVersion}, linker_version = 0, version = version + 1, changed_at = now()`.execute(
       transaction,
     );
   });

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../../database/database.ts';
-import { FOLD_VERSION } from '../../text/folding/fold.ts';
+import { foldingVersion } from '../../text/folding/fold.ts';
 import { phraseQuery } from '../../text/search-query.ts';
 import { LINKER_VERSION } from '../linker/linker.ts';
 import { readRegistryState } from '../registry/lock.ts';
@@ -35,8 +35,8 @@ export async function queueClaimsNaming(
   const { numAffectedRows = 0n } = await sql`
     insert into claim_to_link (brief_id, claim_id)
     select brief_id, claim_id from claim_search where vector @@ ${query}::tsquery
-    union select brief_id, claim_id from claim_search where fold_version < ${FOLD_VERSION}
-    union select brief_id, claim_id from claim_search where fold_version > ${FOLD_VERSION}
+    union select brief_id, claim_id from claim_search where fold_version < ${foldingVersion}
+    union select brief_id, claim_id from claim_search where fold_version > ${foldingVersion}
     on conflict do nothing`.execute(database);
   return Number(numAffectedRows);
 }

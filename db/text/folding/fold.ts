@@ -1,7 +1,7 @@
-import { BY_CLUSTER, CLUSTER, FOLD_TABLE, FOLLOWER, foldCluster } from './fold-table.ts';
+import { byCluster, clusterPattern, foldCluster, foldTable, followerPattern } from './fold-table.ts';
 
 /** Raised whenever `fold` or the tokens made from its result change: stored search vectors are then out of date. */
-export const FOLD_VERSION = 2;
+export const foldingVersion = 2;
 
 /** A text as search and names compare it, and the way back. */
 export interface Folded {
@@ -23,13 +23,13 @@ export interface Folded {
  */
 export function fold(text: string): Folded {
   if (isPrintableAscii(text)) return { text: text.toLowerCase(), offsets: null, toOriginal: (offset) => offset };
-  const units = text.length <= SHARED.length ? SHARED : new Uint16Array(text.length);
+  const units = text.length <= sharedUnits.length ? sharedUnits : new Uint16Array(text.length);
   const output: Output = { units, length: 0, offsets: null };
   let position = foldUnits(text, output.units);
   output.length = position;
   while (position < text.length) {
-    const unit = FOLD_TABLE[text.charCodeAt(position)] ?? BY_CLUSTER;
-    if (unit === BY_CLUSTER) {
+    const unit = foldTable[text.charCodeAt(position)] ?? byCluster;
+    if (unit === byCluster) {
       position = foldClusterAt(text, position, output);
     } else {
       append(output, unit, position);
@@ -41,7 +41,7 @@ export function fold(text: string): Folded {
 }
 
 /** What texts of usual length are folded in: the result is copied out of it before the next text is. */
-const SHARED = new Uint16Array(2048);
+const sharedUnits = new Uint16Array(2048);
 
 /** Whether lower case is all that folding changes. */
 function isPrintableAscii(text: string): boolean {
@@ -55,8 +55,8 @@ function isPrintableAscii(text: string): boolean {
 /** Folds as long as each unit folds by itself, which most texts do to their end; returns where that ends. */
 function foldUnits(text: string, units: Uint16Array): number {
   for (let position = 0; position < text.length; position += 1) {
-    const unit = FOLD_TABLE[text.charCodeAt(position)] ?? BY_CLUSTER;
-    if (unit === BY_CLUSTER) return position;
+    const unit = foldTable[text.charCodeAt(position)] ?? byCluster;
+    if (unit === byCluster) return position;
     units[position] = unit;
   }
   return text.length;
@@ -71,11 +71,11 @@ interface Output {
 
 /** Folds the cluster that a position belongs to, which may have begun one unit before; returns where it ends. */
 function foldClusterAt(text: string, position: number, output: Output): number {
-  FOLLOWER.lastIndex = position;
-  const start = position > 0 && FOLLOWER.test(text) ? position - 1 : position;
+  followerPattern.lastIndex = position;
+  const start = position > 0 && followerPattern.test(text) ? position - 1 : position;
   output.length -= position - start;
-  CLUSTER.lastIndex = start;
-  const cluster = CLUSTER.exec(text)?.[0] ?? '';
+  clusterPattern.lastIndex = start;
+  const cluster = clusterPattern.exec(text)?.[0] ?? '';
   const folded = foldCluster(cluster);
   const isUnitForUnit = folded === cluster || (isOneAstral(cluster) && folded.length === cluster.length);
   const step = isUnitForUnit ? 1 : 0;
@@ -124,8 +124,23 @@ function finishOffsets(output: Output, originalLength: number): Uint32Array | nu
   return output.offsets?.subarray(0, output.length + 1) ?? null;
 }
 
-const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
+const utf16Decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 function decode(output: Output): string {
-  return DECODER.decode(output.units.subarray(0, output.length));
+  return utf16Decoder.decode(output.units.subarray(0, output.length));
+}
+
+/**
+ * Where in an original text something ends that ends at `end` in the folded one: after the whole of its last character,
+ * even if that folds to several of which the end is between two, and before anything invisible.
+ *
+ * @example originalEnd('ﬁ\u200b.', fold('ﬁ\u200b.'), 1) // → 1, where toOriginal(1) is 0
+ */
+export function originalEnd(text: string, { text: folded, toOriginal }: Folded, end: number): number {
+  const last = toOriginal(end - 1);
+  let next = end;
+  while (next < folded.length && toOriginal(next) === last) next += 1;
+  const after = toOriginal(next);
+  const invisible = /[\p{Default_Ignorable_Code_Point}\0]+$/u.exec(text.slice(last, after));
+  return after - (invisible?.[0].length ?? 0);
 }

@@ -1,9 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { buildTrie, childNode, type Trie } from '../trie.ts';
-import { COST_LETTER, readCost } from './word-cost.ts';
+
+/** The letter that tells a cost of no half bits in generated/chinese-words.txt; the ones after it tell more of them. */
+const firstLetter = 48;
+const lastLetter = 122;
+
+/** Any letter that tells a cost; words hold none. */
+export const costLetters = /[0-z]/;
+
+/** Writes a cost in bits as a letter, to the half bit; the highest that a letter can tell stands for all above. */
+export function costLetter(cost: number): string {
+  return String.fromCharCode(Math.min(firstLetter + Math.round(2 * cost), lastLetter));
+}
+
+/** The cost in bits that the code of a letter tells. */
+export function readCost(code: number): number {
+  return (code - firstLetter) / 2;
+}
 
 /** The cost of a character that is no common word by itself, in bits. */
-const RARE = 26;
+const rareCost = 26;
 
 /** A word in a text, or a character by itself. */
 export interface Word {
@@ -17,7 +33,7 @@ const { trie, costs } = readWords();
 
 function readWords(): { trie: Trie; costs: Float32Array } {
   const text = readFileSync(new URL('./generated/chinese-words.txt', import.meta.url), 'utf8');
-  const words = text.split(COST_LETTER).slice(0, -1);
+  const words = text.split(costLetters).slice(0, -1);
   const costs = new Float32Array(words.length);
   let end = 0;
   for (const [index, word] of words.entries()) {
@@ -31,10 +47,10 @@ function readWords(): { trie: Trie; costs: Float32Array } {
 /** Calls with each common Chinese word that begins at a position of a folded text, a single character first. */
 export function eachWordAt(text: string, start: number, call: (word: Word) => void): void {
   let node = trie.roots[text.charCodeAt(start)] ?? 0;
-  if ((trie.keys[node] ?? -1) < 0) call({ start, end: start + 1, cost: RARE });
+  if ((trie.keys[node] ?? -1) < 0) call({ start, end: start + 1, cost: rareCost });
   for (let end = start + 1; node > 0; end += 1) {
     const key = trie.keys[node] ?? -1;
-    if (key >= 0) call({ start, end, cost: costs[key] ?? RARE });
+    if (key >= 0) call({ start, end, cost: costs[key] ?? rareCost });
     node = childNode(trie, node, text.charCodeAt(end));
   }
 }

@@ -7,15 +7,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fold } from '../folding/fold.ts';
-import { costLetter } from './word-cost.ts';
+import { costLetter } from './chinese-words.ts';
 
 /** How often a word of so many characters must stand in jieba's corpus. */
-const LEAST_COUNTS: Record<number, number> = { 1: 20, 2: 30, 3: 50, 4: 100 };
+const leastCounts: Record<number, number> = { 1: 20, 2: 30, 3: 50, 4: 100 };
 
-/** Words of today's briefs that the corpus, which is older and from the mainland, hardly knows; each as often as COUNT. */
-const MORE_WORDS =
+/** Words of today's briefs that the corpus, which is older and from the mainland, hardly knows; each as often as moreWordsCount. */
+const moreWords =
   '灣區 大灣區 網路 資安 國軍 國安 國安會 國安局 國文 國小 國中 國手 台商 防長 軍援 軍售 反制 脫鉤 友岸'.split(' ');
-const COUNT = 1500;
+const moreWordsCount = 1500;
 
 function readCounts(path: string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -27,14 +27,14 @@ function readCounts(path: string): Map<string, number> {
     const [word = '', count = '0'] = line.split(' ');
     if (/^\p{Script=Han}{1,4}$/u.test(word) && word.length < 5) add(word, Number(count));
   }
-  for (const word of MORE_WORDS) add(word, COUNT);
+  for (const word of moreWords) add(word, moreWordsCount);
   return counts;
 }
 
 const [path = 'package/dict.txt'] = process.argv.slice(2);
 const counts = readCounts(path);
 const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-const words = [...counts].filter(([word, count]) => count >= (LEAST_COUNTS[word.length] ?? Number.POSITIVE_INFINITY));
+const words = [...counts].filter(([word, count]) => count >= (leastCounts[word.length] ?? Number.POSITIVE_INFINITY));
 const rows = words
   .sort(([one], [other]) => (one < other ? -1 : 1))
   .map(([word, count]) => word + costLetter(Math.log2(total / count)));

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { FOLD_VERSION } from '../../../db/text/folding/fold.ts';
+import { foldingVersion } from '../../../db/text/folding/fold.ts';
 
 /** Ids of a brief's sections and claims start at its own id times these. */
 const [sectionIds, claimIds] = [8, 32];
@@ -34,7 +34,7 @@ const statements = [
     join bench_section on bench_section.body = bench_brief.body and bench_section.position = 1
   where brief.id = bench_brief.brief_id and brief.id between $1 and $2`,
   `insert into brief_search (brief_id, published_sort, fold_version, vector, filters)
-  select brief.id, brief.published_sort, ${FOLD_VERSION}, vector, ${filters}
+  select brief.id, brief.published_sort, ${foldingVersion}, vector, ${filters}
   from ${some} join bench_text using (body) order by brief.id`,
   `insert into section (brief_id, id, position, heading_zh, heading_en)
   select brief.id, brief.id * ${sectionIds} + position, position, heading_zh, heading_en
@@ -46,7 +46,7 @@ const statements = [
     source_id, published_sort
   from ${some} join bench_claim using (body) order by brief.id, ordinal`,
   `insert into claim_search (brief_id, claim_id, published_sort, ordinal, fold_version, vector, filters)
-  select brief.id, brief.id * ${claimIds} + ordinal, published_sort, ordinal, ${FOLD_VERSION}, vector,
+  select brief.id, brief.id * ${claimIds} + ordinal, published_sort, ordinal, ${foldingVersion}, vector,
     ${filters} || array[case when text_zh is null then 'missing_ZH' else 'present_ZH' end,
       case when text_en is null then 'missing_EN' else 'present_EN' end, 'alignment_' || status]
   from ${some} join bench_claim using (body) order by brief.id, ordinal`,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findFiles } from '../../../db/cli/import/find-files.ts';
 import { readFiles } from '../../../db/cli/import/read-files.ts';
-import { DEFAULT_LIMITS } from '../../../db/documents/decode/limits.ts';
+import { defaultLimits } from '../../../db/documents/decode/decode.ts';
 import { temporaryDirectory } from '../../database/embedded/start-program.ts';
 import { writeFiles } from '../../import/briefs.ts';
 
@@ -97,8 +97,8 @@ test('overlapping arguments find a file once, and equal names are told apart', a
 test('reading: each file with its bytes or its problem, none longer than documents may be', async () => {
   const folder = await writeFiles(await temporaryDirectory(), {
     'a.txt': 'text',
-    'long.txt': new Uint8Array(DEFAULT_LIMITS.bytes + 3),
-    'most.txt': new Uint8Array(DEFAULT_LIMITS.bytes),
+    'long.txt': new Uint8Array(defaultLimits.bytes + 3),
+    'most.txt': new Uint8Array(defaultLimits.bytes),
   });
   const { files } = await findFiles(['a.txt', 'gone.txt', 'long.txt', 'most.txt', '/dev/null'], folder);
   const read: unknown[] = [];
@@ -108,8 +108,8 @@ test('reading: each file with its bytes or its problem, none longer than documen
   expect(read).toEqual([
     4,
     ['FILE_NOT_FOUND', expect.anything()],
-    ['FILE_TOO_LARGE', expect.stringContaining(`${DEFAULT_LIMITS.bytes + 3} bytes`)],
-    DEFAULT_LIMITS.bytes,
+    ['FILE_TOO_LARGE', expect.stringContaining(`${defaultLimits.bytes + 3} bytes`)],
+    defaultLimits.bytes,
     0,
   ]);
 });

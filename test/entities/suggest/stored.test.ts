@@ -9,7 +9,7 @@ import { acceptSuggestion } from '../../../db/entities/suggest/accept-suggestion
 import { dismissSuggestion } from '../../../db/entities/suggest/dismiss-suggestion.ts';
 import { listSuggestions } from '../../../db/entities/suggest/list-suggestions.ts';
 import { suggestEntities } from '../../../db/entities/suggest/suggest-entities.ts';
-import { FOLD_VERSION } from '../../../db/text/folding/fold.ts';
+import { foldingVersion } from '../../../db/text/folding/fold.ts';
 import { searchVector } from '../../../db/text/search-vector.ts';
 import { contextOn, plannedAnswer } from '../../query/planned.ts';
 import { testDatabase } from '../../setup/database.ts';
@@ -53,7 +53,7 @@ async function storeClaims(texts: readonly BothTexts[]): Promise<void> {
   );
   await sql`
     insert into claim_search (brief_id, claim_id, published_sort, ordinal, fold_version, vector, filters)
-    select claim.brief_id, claim.id, published_sort, claim.ordinal, ${FOLD_VERSION}, vector::tsvector, '{}'
+    select claim.brief_id, claim.id, published_sort, claim.ordinal, ${foldingVersion}, vector::tsvector, '{}'
     from ${listed} join claim on claim.brief_id = listed.brief and claim.ordinal = listed.ordinal`.execute(
     database.kysely,
   );
