@@ -88,17 +88,17 @@ interface Params {
   args: { variableValues: { [name: string]: unknown } | null; operationName: string | null };
 }
 
-const members: ReadonlySet<string> = new Set(['query', 'variables', 'operationName', 'extensions']);
+const parameterNames: ReadonlySet<string> = new Set(['query', 'variables', 'operationName', 'extensions']);
 
 /** Null for anything unusual, which is left to Yoga. */
 function readParams(body: Buffer, persisted: PersistedDocuments): Params | null {
-  const params = parseObject(body.toString('utf8'));
-  if (!params || !Object.keys(params).every((name) => members.has(name))) return null;
+  const params = parseJson(body.toString('utf8'));
+  if (!isObject(params) || !Object.keys(params).every((name) => parameterNames.has(name))) return null;
   const { variables = null, operationName = null } = params;
   const query = readQuery(params, persisted);
   if (typeof query !== 'string' || !(operationName === null || typeof operationName === 'string')) return null;
-  if (variables === null) return { query, args: { variableValues: null, operationName } };
-  return isObject(variables) ? { query, args: { variableValues: variables, operationName } } : null;
+  if (variables !== null && !isObject(variables)) return null;
+  return { query, args: { variableValues: variables, operationName } };
 }
 
 /** The text of the document, which may be sent as its hash alone. */
@@ -109,12 +109,11 @@ function readQuery({ query, extensions }: { [name: string]: unknown }, persisted
   return hash && persisted.get(hash);
 }
 
-function parseObject(text: string): { [name: string]: unknown } | null {
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -53,12 +53,13 @@ describe('values that stop the start', () => {
     ['HOST', 'http://here'],
     ['SAMPLES', 'yes'],
     ['SAMPLES', 'ON'],
+    ['SAMPLES', 'constructor'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_FORMAT', 'xml'],
   ])('%s=%s is named with its value and what is allowed, in one line', (name, value) => {
     const message = refusalOf({ [name]: value });
     const allowed = variables.find((variable) => variable.name === name)?.allowed;
-    expect(message).toBe(`${JSON.stringify(value)} for ${name} is not allowed: it takes ${allowed}`);
+    expect(message).toBe(`${name} must be ${allowed}, not ${JSON.stringify(value)}`);
   });
 
   test.each([

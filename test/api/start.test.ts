@@ -68,7 +68,7 @@ describe('what stops a start is told in one line', () => {
   test('a wrong setting', async () => {
     const service = startMain([], { PORT: 'http' });
     expect(await service.ended).toBe(1);
-    expect(service.said.err).toMatch(/^The service cannot start\. "http" for PORT is not allowed: .*\n$/);
+    expect(service.said.err).toMatch(/^The service cannot start\. PORT must be .*, not "http"\n$/);
   });
 
   test('a taken port', async () => {

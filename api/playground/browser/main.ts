@@ -6,7 +6,6 @@ import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PageData } from '../page.ts';
-import { ownStorage } from './own-storage.ts';
 
 const { tabs }: PageData = JSON.parse(element('playground-data').textContent);
 const send = createGraphiQLFetcher({ url: location.pathname });
@@ -39,4 +38,27 @@ function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element "${id}"`);
   return found;
+}
+
+/**
+ * A storage whose keys get a prefix. Otherwise services that run GraphiQL on the same host and port, at other times,
+ * would show our tabs, and we theirs.
+ */
+function ownStorage(
+  prefix: string,
+  storage: Storage,
+): Pick<Storage, 'length' | 'getItem' | 'setItem' | 'removeItem' | 'clear'> {
+  const ownKeys = () => Object.keys(storage).filter((key) => key.startsWith(prefix));
+  return {
+    get length() {
+      return ownKeys().length;
+    },
+    getItem: (key) => storage.getItem(prefix + key),
+    setItem: (key, value) => storage.setItem(prefix + key, value),
+    removeItem: (key) => storage.removeItem(prefix + key),
+    clear: () =>
+      ownKeys().forEach((key) => {
+        storage.removeItem(key);
+      }),
+  };
 }
