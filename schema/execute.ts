@@ -8,10 +8,13 @@ import {
   validateExecutionArgs,
 } from 'graphql';
 import { InputError } from '../db/query/input-error.ts';
+import { PlanCache, type PreparedOperation } from '../db/query/prepare.ts';
+import type { Selection } from '../db/query/selection.ts';
 import type { Context } from './context.ts';
 import { callerError } from './errors.ts';
+import { limitCost } from './limit-cost.ts';
 import { type Parameterized, parameterize } from './parameters.ts';
-import { type Plan, planOperation, runPlan, runPlanAsText } from './plan.ts';
+import { selectOperation } from './select.ts';
 
 /**
  * Executes an operation: a query is planned whole and its data comes from the database as one root value,
@@ -39,8 +42,8 @@ export async function executeAsText(args: ExecutionArgs): Promise<string | null>
   const validated = validateExecutionArgs(args);
   if (!('schema' in validated) || !isQuery(validated)) return null;
   try {
-    const { plan, request } = planned(validated);
-    const data = await runPlanAsText(contextOf(validated).database.pool, plan, request);
+    const { operation, request } = prepared(validated);
+    const data = await operation.runAsText(contextOf(validated).database.pool, request);
     return data === null ? null : `{"data":${data}}`;
   } catch (error) {
     if (error instanceof GraphQLError || error instanceof InputError) return null;
@@ -53,21 +56,32 @@ function isQuery({ operation }: ValidatedExecutionArgs): boolean {
 }
 
 async function queryData(args: ValidatedExecutionArgs): Promise<Record<string, unknown>> {
-  const { plan, request } = planned(args);
-  const isEmpty = Object.values(plan.selection).every(({ kind }) => kind === 'typename' || kind === 'introspection');
-  return isEmpty ? {} : runPlan(contextOf(args).database.pool, plan, request);
+  const { operation, request } = prepared(args);
+  return operation.run(contextOf(args).database.pool, request);
 }
 
-function planned(args: ValidatedExecutionArgs): {
-  plan: Plan;
+const plans = new PlanCache();
+
+/** The operation, selected and prepared once for each document and shape of variables. */
+function prepared(args: ValidatedExecutionArgs): {
+  operation: PreparedOperation;
   request: Pick<Parameterized, 'values'> & Pick<Context, 'names' | 'frequencies'>;
 } {
-  const { schema, document: node, operation, fragmentDefinitions: fragments } = args;
-  const parameterized = parameterize(schema, operation.variableDefinitions ?? [], args.variableValues);
-  const document = { schema, fragments, variables: parameterized.variables };
-  const plan = planOperation(document, node, operation, parameterized);
+  const { schema, document, operation, fragmentDefinitions: fragments } = args;
+  const { variables, values, shape } = parameterize(schema, operation.variableDefinitions ?? [], args.variableValues);
+  const found = plans.prepared(document, `${operation.name?.value ?? ''} ${shape}`, () => {
+    const selection = selectOperation({ schema, fragments, variables }, operation);
+    limitCost(selection, { values });
+    return selection;
+  });
+  // The shape does not tell how many ids there are.
+  if (hasIds(found.selection)) limitCost(found.selection, { values });
   const { names, frequencies } = contextOf(args);
-  return { plan, request: { values: parameterized.values, names, frequencies } };
+  return { operation: found, request: { values, names, frequencies } };
+}
+
+function hasIds(selection: Selection): boolean {
+  return Object.values(selection).some(({ kind }) => kind === 'nodes');
 }
 
 /** The server makes the context; graphql-js hands it through untyped. */

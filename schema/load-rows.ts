@@ -1,9 +1,9 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { nodeId } from '../db/query/node-id.ts';
+import { prepare } from '../db/query/prepare.ts';
 import type { NodeTable } from '../db/query/selection.ts';
 import type { Row } from './builder.ts';
 import type { Context } from './context.ts';
-import { planOf, runPlan } from './plan.ts';
 import { selectRow } from './select-row.ts';
 
 /**
@@ -21,8 +21,8 @@ export async function loadRows(
   const document = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const row = selectRow(document, type, info.fieldNodes);
   const ids = keys.map((key) => nodeId(table, key));
-  const plan = planOf({ rows: { kind: 'nodes', ids: { parameter: 0 }, rows: [{ table, row }] } });
-  const { rows } = await runPlan(context.database.pool, plan, {
+  const operation = prepare({ rows: { kind: 'nodes', ids: { parameter: 0 }, rows: [{ table, row }] } });
+  const { rows } = await operation.run(context.database.pool, {
     values: [ids],
     names: context.names,
     frequencies: context.frequencies,

@@ -9,10 +9,10 @@ import {
 } from '../text/search-query.ts';
 import { type Request, textOf } from './binding.ts';
 import { remember } from './remember.ts';
-import type { AskedWords } from './selection.ts';
+import type { SearchTerms } from './selection.ts';
 
 /** How texts are found by words. */
-export type WordsUse =
+export type TermsUse =
   /** Nothing in the words can be searched for, and nothing is found. */
   | 'none'
   /** The text index gives all matches and nothing else. */
@@ -23,7 +23,7 @@ export type WordsUse =
   | 'exclude';
 
 /** How many texts words stand in. */
-export type WordsFrequency =
+export type TermsFrequency =
   /** So few that the text index gives all matches at once. */
   | 'rare'
   /** So many that a page of matches, or some thousand of them, are soon found by looking through texts. */
@@ -31,33 +31,33 @@ export type WordsFrequency =
   /** Anything between, or not known. */
   | 'unknown';
 
-/** What of words decides between statements of different shape. */
-export interface WordsShape {
-  use: WordsUse;
-  frequency: WordsFrequency;
+/** What of search terms decides between statements of different shape. */
+export interface TermsShape {
+  use: TermsUse;
+  frequency: TermsFrequency;
 }
 
-/** How words of a request are found, and how many texts they stand in. */
-export function shapeOf(asked: AskedWords, request: Omit<Request, 'parents'>): WordsShape {
-  return { use: wordsUse(queriesOf(asked, request)), frequency: frequencyOf(asked, request) };
+/** How search terms are found in a request, and how many texts they stand in. */
+export function shapeOf(terms: SearchTerms, request: Omit<Request, 'parents'>): TermsShape {
+  return { use: usageOf(queriesOf(terms, request)), frequency: frequencyOf(terms, request) };
 }
 
-function wordsUse({ query, index }: WordsQueries): WordsUse {
+function usageOf({ query, index }: TermsQueries): TermsUse {
   if (query === null) return 'none';
   if (index === null) return 'exclude';
   return index === query ? 'index' : 'filter';
 }
 
 /** The tsqueries of words: what a text has to match, and what the text index is asked for; null for nothing. */
-export interface WordsQueries {
+export interface TermsQueries {
   query: string | null;
   index: string | null;
 }
 
 /** The tsqueries of words in a request. */
-export function queriesOf(asked: AskedWords, request: Omit<Request, 'parents'>): WordsQueries {
-  const { query, indexed } = readWords(asked, request);
-  const frequencies = request.frequencies.get(asked.table);
+export function queriesOf(terms: SearchTerms, request: Omit<Request, 'parents'>): TermsQueries {
+  const { query, indexed } = readWords(terms, request);
+  const frequencies = request.frequencies.get(terms.table);
   return { query, index: indexQuery(frequencies ? rarest(indexed, frequencies) : indexed) };
 }
 
@@ -67,11 +67,11 @@ interface Words {
 }
 
 /** The same words are asked for several times in each request. */
-function readWords({ by, text }: AskedWords, request: Omit<Request, 'parents'>): Words {
+function readWords({ by, text }: SearchTerms, request: Omit<Request, 'parents'>): Words {
   return words[by](textOf(text, request));
 }
 
-const words: Readonly<Record<AskedWords['by'], (text: string) => Words>> = {
+const words: Readonly<Record<SearchTerms['by'], (text: string) => Words>> = {
   search: remember((text) => ({ query: searchQuery(text), indexed: indexedLexemes(text) }), 100),
   phrase: remember((text) => ({ query: phraseQuery(text), indexed: indexedPhraseLexemes(text) }), 100),
 };
@@ -104,7 +104,7 @@ const common = { matches: 30_000, share: 0.03 };
  * Texts that match have all lexemes, so no more than the rarest. A term's lexemes mostly stand together; different terms
  * are taken to stand where they do by chance.
  */
-function frequencyOf(asked: AskedWords, request: Omit<Request, 'parents'>): WordsFrequency {
+function frequencyOf(asked: SearchTerms, request: Omit<Request, 'parents'>): TermsFrequency {
   const frequencies = request.frequencies.get(asked.table);
   if (!frequencies) return 'unknown';
   const { indexed } = readWords(asked, request);

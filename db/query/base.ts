@@ -3,6 +3,7 @@ import { type ConditionScope, chosen, conditionColumns, conditionsSql } from './
 import type { Fragment } from './parents.ts';
 import type { Compilation } from './scope.ts';
 import type { ColumnPair, Condition, ConnectionSelection } from './selection.ts';
+import { entityCount } from './variant.ts';
 
 /**
  * Columns that, each equal to one value, leave at most one row of a joining table for each row that it joins.
@@ -130,7 +131,7 @@ function isUnique({ table, where }: Exists, compilation: Compilation): boolean {
 function fixedColumn(condition: Condition, compilation: Compilation): string[] {
   if (condition.kind !== 'compare' || condition.operator !== '=') return [];
   const { value } = condition;
-  const isOne = value.kind === 'entities' ? compilation.use(value) === 'one' : value.kind !== 'names';
+  const isOne = value.kind === 'entities' ? entityCount(compilation.variant, value) === 'one' : value.kind !== 'names';
   return isOne ? [condition.column] : [];
 }
 

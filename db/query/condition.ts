@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fold } from '../text/folding/fold.ts';
 import { nameKey } from '../text/keys.ts';
-import { askedIds } from './asked-entities.ts';
 import { queriesOf } from './asked-words.ts';
 import { Binding, textOf, textsOf } from './binding.ts';
 import { parseNodeId } from './node-id.ts';
 import { remember } from './remember.ts';
 import type { Compilation } from './scope.ts';
-import type { AskedWords, ColumnPair, Condition, Operand, Text } from './selection.ts';
+import type { ColumnPair, Condition, Operand, SearchTerms, Text } from './selection.ts';
+import { entityCount, lookUpIds, namedLookup, termsOf, termsShape } from './variant.ts';
 
 /** The key of a name; the same names are asked for again and again. */
 const keyOf = remember(nameKey, 1_000);
@@ -44,7 +44,7 @@ export function conditionSql(condition: Condition, scope: ConditionScope): RawBu
     case 'search':
     case 'phrase':
       return existsSql(condition.table, condition.on, scope, (inner) =>
-        matchesSql(asWords(condition), inner.column('vector'), scope.compilation),
+        matchesSql(termsOf(condition), inner.column('vector'), scope.compilation),
       );
     case 'named':
       return conditionSql(chosen(condition, scope.compilation), scope);
@@ -92,22 +92,17 @@ export function isOfOneBrief(conditions: readonly Condition[]): boolean {
 
 /** What a condition on a name comes to. */
 export function chosen(condition: Extract<Condition, { kind: 'named' }>, compilation: Compilation): Condition {
-  const use = compilation.use({ by: 'name', texts: condition.text, metonyms: false });
-  return use === 'none' ? condition.unknown : condition.known;
-}
-
-/** The words that a condition asks for. */
-export function asWords({ kind, text, table }: Extract<Condition, { kind: AskedWords['by'] }>): AskedWords {
-  return { by: kind, text, table };
+  const count = entityCount(compilation.variant, namedLookup(condition));
+  return count === 'none' ? condition.unknown : condition.known;
 }
 
 /** Whether a search vector matches words, by the text index where that can tell. */
 export function matchesSql(
-  words: AskedWords,
+  words: SearchTerms,
   vector: RawBuilder<unknown>,
   compilation: Compilation,
 ): RawBuilder<boolean> {
-  const use = compilation.shapeOf(words).use;
+  const { use } = termsShape(compilation.variant, words);
   if (use === 'none') return sql`false`;
   if (use === 'exclude') return filterSql(words, vector);
   // As a subquery, since Postgres would read the whole table for words that it takes for common each.
@@ -117,12 +112,12 @@ export function matchesSql(
 }
 
 /** The same without the text index: the function behind the operator, for which no index is ever used. */
-export function filterSql(words: AskedWords, vector: RawBuilder<unknown>): RawBuilder<boolean> {
+export function filterSql(words: SearchTerms, vector: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql`ts_match_vq(${vector}, ${queryOf(words)}::tsquery)`;
 }
 
 /** The tsquery of words. */
-export function queryOf(words: AskedWords): Binding {
+export function queryOf(words: SearchTerms): Binding {
   return new Binding((request) => queriesOf(words, request).query);
 }
 
@@ -161,9 +156,9 @@ function comparisonSql(
     return sql`${column} in (${namesSql(value)})`;
   }
   if (value.kind === 'entities') {
-    const use = scope.compilation.use(value);
-    if (use === 'none') return sql`false`;
-    if (use === 'many') return sql`${column} = any(${new Binding((request) => askedIds(value, request))}::bigint[])`;
+    const count = entityCount(scope.compilation.variant, value);
+    if (count === 'none') return sql`false`;
+    if (count === 'many') return sql`${column} = any(${new Binding((request) => lookUpIds(value, request))}::bigint[])`;
   }
   return sql`${column} ${sql.raw(operator)} ${operandSql(value, scope.outer)}`;
 }
@@ -199,7 +194,7 @@ export function operandSql(
       return sql`(select ${sql.ref(value.column)} from ${sql.table(value.table)} where key = ${key}::text)`;
     }
     case 'entities':
-      return sql`${new Binding((request) => askedIds(value, request)[0] ?? null)}::bigint`;
+      return sql`${new Binding((request) => lookUpIds(value, request)[0] ?? null)}::bigint`;
   }
 }
 

@@ -8,9 +8,10 @@ import { namedEntitiesSql } from './named-entities.ts';
 import { PageRows } from './page-rows.ts';
 import { branches, type Fragment, type Outer, type Parents, type Table } from './parents.ts';
 import { joined } from './row.ts';
-import type { Compilation, Stage } from './scope.ts';
+import type { Compilation, CompiledStatement, Stage } from './scope.ts';
 import type { ConnectionField, ConnectionSelection, Facet } from './selection.ts';
 import { compileStatement } from './statement.ts';
+import type { Variant } from './variant.ts';
 
 /** `totalCount` is exact up to here. */
 export const countLimit = 10_000;
@@ -29,22 +30,11 @@ export function connectionSql(
   )})`;
 }
 
-/** A connection of many shared rows: a statement of its own that gives a row `parent, json` for each. */
-export function connectionStage(
-  connection: ConnectionSelection,
-  path: readonly string[],
-  parent: Compilation,
-): Omit<Stage, 'mark'> {
-  const compiled = new Map<number, ReturnType<Stage['compile']>>();
-  return {
-    path,
-    compile(rows) {
-      const known = compiled.get(rows);
-      const made = known ?? compileStatement(parent, (inner) => stageSql(connection, rows, inner), rows);
-      if (!known) compiled.set(rows, made);
-      return made;
-    },
-  };
+/** Compiles a connection of up to `rows` shared rows: a statement that gives a row `parent, json` for each. */
+export function compileStage({ connection, key }: Stage, rows: number, variant: Variant): CompiledStatement {
+  return compileStatement({ variant, lists: rows, stage: key }, (compilation) =>
+    stageSql(connection, rows, compilation),
+  );
 }
 
 function stageSql(connection: ConnectionSelection, rows: number, compilation: Compilation): Fragment {

@@ -139,7 +139,7 @@ function isSearch(condition: Condition): boolean {
 }
 
 /** The rows that a connection leads to, and how often: the page's, and those that its facets count by. */
-function rowsOf(
+export function rowsOf(
   { fields }: ConnectionSelection,
   count: number,
 ): { path: string[]; row: RowSelection; times: number }[] {

@@ -7,16 +7,17 @@ import { type Json, jsonObject, jsonSql, type Member } from './json.ts';
 import { parseNodeId } from './node-id.ts';
 import { isInBrief, isShared } from './ownership.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
-import type { Compilation, CompiledStatement, RowScope, Uses } from './scope.ts';
+import type { Compilation, CompiledStatement, RowScope } from './scope.ts';
 import type { RootSelection, Selection } from './selection.ts';
 import { compileStatement } from './statement.ts';
+import type { Variant } from './variant.ts';
 
 /**
  * Compiles an operation: one statement for all of its root fields, and what is to be done with its data. The statement's only column, `data`, is the JSON text of an object with the
  * selection's response names; `nodes` fields hold a list of `{"id", "node"}` in any order (see `orderNodes`).
  */
-export function compileOperation(selection: Selection, uses: Uses): CompiledStatement {
-  return compileStatement(uses, (compilation) => {
+export function compileOperation(selection: Selection, variant: Variant): CompiledStatement {
+  return compileStatement({ variant, lists: 1, stage: '' }, (compilation) => {
     const members = Object.entries(selection).map(
       ([name, root]): Member => [name, rootJson(root, [name], compilation)],
     );

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { conditionsSql, equal } from './condition.ts';
-import { connectionSql, connectionStage } from './connection.ts';
+import { connectionSql } from './connection.ts';
 import { type Json, jsonObject, jsonSql, jsonText } from './json.ts';
 import { isShared } from './ownership.ts';
 import type { Compilation, RowScope } from './scope.ts';
@@ -45,8 +45,7 @@ function compileField(field: FieldSelection, scope: RowScope, compilation: Compi
     case 'connection': {
       if (scope.outer)
         return { json: [connectionSql(field.connection, scope.outer, scope.path, compilation)], joins: [] };
-      const stage = connectionStage(field.connection, scope.path, compilation);
-      const mark = compilation.addStage(field.connection, stage);
+      const mark = compilation.addStage(field.connection, scope.path);
       return { json: [`"${mark}`, column('id'), '"'], joins: [] };
     }
   }

@@ -21,6 +21,13 @@ export async function readOperation(
   return String(rows[0]?.data);
 }
 
+/** A compiled operation: the statement of its root fields, and the statements of its stages. */
+export interface CompiledOperation {
+  root: CompiledStatement;
+  /** The statement of a stage that starts from up to `rows` rows. */
+  stage(stage: Stage, rows: number): CompiledStatement;
+}
+
 /**
  * Runs a compiled operation: its statement, then one statement for each stage that found rows to start from.
  *
@@ -29,12 +36,11 @@ export async function readOperation(
  */
 export async function runOperation(
   database: Queryable,
-  operation: CompiledStatement,
+  operation: CompiledOperation,
   request: Omit<Request, 'parents'>,
 ): Promise<Record<string, unknown>> {
-  const data: unknown = JSON.parse(await readOperation(database, operation, request));
-  fillComputed(operation.computed, [data], request);
-  await runStages(database, operation.stages, [data], request);
+  const data: unknown = JSON.parse(await readOperation(database, operation.root, request));
+  await complete(operation.root, [data], { database, operation, request });
   return isObject(data) ? data : {};
 }
 
@@ -69,21 +75,19 @@ async function runStatement(
   return result.rows;
 }
 
-async function runStages(
-  database: Queryable,
-  stages: readonly Stage[],
-  data: readonly unknown[],
-  request: Omit<Request, 'parents'>,
-): Promise<void> {
-  for (const stage of stages) await runStage(database, stage, data, request);
+interface Run {
+  database: Queryable;
+  operation: CompiledOperation;
+  request: Omit<Request, 'parents'>;
 }
 
-async function runStage(
-  database: Queryable,
-  stage: Stage,
-  data: readonly unknown[],
-  request: Omit<Request, 'parents'>,
-): Promise<void> {
+/** Puts what a statement's data lacks into its places: members that the service makes, and the lists of stages. */
+async function complete({ computed, stages }: CompiledStatement, data: readonly unknown[], run: Run): Promise<void> {
+  fillComputed(computed, data, run.request);
+  for (const stage of stages) await runStage(stage, data, run);
+}
+
+async function runStage(stage: Stage, data: readonly unknown[], run: Run): Promise<void> {
   const member = stage.path.at(-1) ?? '';
   const places = objectsAt(data, stage.path.slice(0, -1)).flatMap((object) => {
     const parent = parentOf(object[member], stage.mark);
@@ -91,11 +95,10 @@ async function runStage(
   });
   const parents = [...new Set(places.map(({ parent }) => parent))];
   if (parents.length === 0) return;
-  const { statement, computed, stages } = stage.compile(nextPowerOfTwo(parents.length));
-  const rows = await runStatement(database, statement, { ...request, parents });
+  const compiled = run.operation.stage(stage, nextPowerOfTwo(parents.length));
+  const rows = await runStatement(run.database, compiled.statement, { ...run.request, parents });
   const lists = new Map(rows.map((row) => [String(row.parent), JSON.parse(String(row.json)) as unknown]));
-  fillComputed(computed, [...lists.values()], request);
-  await runStages(database, stages, [...lists.values()], request);
+  await complete(compiled, [...lists.values()], run);
   for (const { object, parent } of places) object[member] = lists.get(parent);
 }
 

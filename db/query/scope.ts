@@ -1,29 +1,21 @@
 import type { RawBuilder } from 'kysely';
-import type { WordsShape } from './asked-words.ts';
 import type { Request } from './binding.ts';
-import type { AskedEntities, AskedWords, ConnectionSelection } from './selection.ts';
+import type { ConnectionSelection } from './selection.ts';
 import type { Statement } from './statement.ts';
+import type { Variant } from './variant.ts';
 
-/** How many entities a name of the request names: what decides between statements of different shape. */
-export type NameUse = 'none' | 'one' | 'many';
-
-/** Says of what a request asks for how it is to be found, which decides between statements of different shape. */
-export interface Uses {
-  use(asked: AskedEntities): NameUse;
-  shapeOf(asked: AskedWords): WordsShape;
-}
-
-/** What all parts of an operation's compilation share. */
-export interface Compilation extends Uses {
+/** What all parts of a statement's compilation share. */
+export interface Compilation {
+  variant: Variant;
   /** How many lists share what the statement may look through: one for each row of a stage. */
   lists: number;
   /** A new table alias. */
   alias(): string;
   /**
    * Notes a list that starts from rows found by this statement, and so needs a statement of its own. The mark that it
-   * gives goes before the row's id into the list's place.
+   * gives goes before the row's id into the list's place, to which response names lead.
    */
-  addStage(connection: ConnectionSelection, stage: Omit<Stage, 'mark'>): string;
+  addStage(connection: ConnectionSelection, path: readonly string[]): string;
   /** Notes a member that the service makes. `[mark, what it is made of]` goes into its place. */
   addComputed(member: Omit<ComputedMember, 'mark'>): string;
 }
@@ -45,8 +37,9 @@ export interface Stage {
   path: readonly string[];
   /** Tells the places of this list from those of another one of the same name, on rows of another type. */
   mark: string;
-  /** The statement for a number of rows. */
-  compile(rows: number): CompiledStatement;
+  /** Tells it from all other stages of the operation. */
+  key: string;
+  connection: ConnectionSelection;
 }
 
 /** A statement and what is to be done with its data. Paths lead from the data's root. */

@@ -9,14 +9,15 @@ import {
   rowSource,
   type SourceContext,
 } from './base.ts';
-import { asWords, type ConditionScope, equal, isOfOneBrief, matchesSql } from './condition.ts';
+import { type ConditionScope, equal, isOfOneBrief, matchesSql } from './condition.ts';
 import { type IndexedFilter, indexedFilter } from './indexed-filter.ts';
 import { columnsOf } from './row.ts';
-import type { AskedWords, Condition, ConnectionSelection } from './selection.ts';
+import type { Condition, ConnectionSelection, SearchTerms } from './selection.ts';
+import { termsOf, termsShape } from './variant.ts';
 
 /** A list that is found by words, and what its rows are read from without them. */
 export interface SearchedList {
-  words: readonly AskedWords[];
+  words: readonly SearchTerms[];
   /**
    * `index`: by the text index alone, which gives few matches. `window`: by looking through rows, since the words only
    * exclude, or the rows are those of one brief. `either`: by the index or by looking through rows, as matches turn out
@@ -44,7 +45,7 @@ export interface SearchedList {
   context: SourceContext;
 }
 
-type Search = Extract<Condition, { kind: AskedWords['by'] }>;
+type Search = Extract<Condition, { kind: SearchTerms['by'] }>;
 
 /** The parts of a list that is found by words; null for another list. */
 export function searchedList(connection: ConnectionSelection, context: SourceContext): SearchedList | null {
@@ -52,7 +53,7 @@ export function searchedList(connection: ConnectionSelection, context: SourceCon
   const searches = conditions.filter(isSearch);
   const [search] = searches;
   if (!search) return null;
-  const words = searches.map(asWords);
+  const words = searches.map(termsOf);
   const others = conditions.filter((condition) => !isSearch(condition));
   const filters = others.map((condition) => indexedFilter(condition, search.on));
   const rest = others.filter((_, index) => filters[index] === null);
@@ -61,7 +62,7 @@ export function searchedList(connection: ConnectionSelection, context: SourceCon
   return {
     words,
     way: wayOf(words, others, context),
-    isCommon: words.every((one) => context.compilation.shapeOf(one).frequency === 'common'),
+    isCommon: words.every((one) => termsShape(context.compilation.variant, one).frequency === 'common'),
     isIndexed: rest.length === 0,
     mostRead: Math.ceil(
       (isOfBriefs ? mostRead.briefs : others.length === 0 ? mostRead.all : mostRead.some) / context.compilation.lists,
@@ -81,14 +82,14 @@ function isSearch(condition: Condition): condition is Search {
 }
 
 function wayOf(
-  words: readonly AskedWords[],
+  words: readonly SearchTerms[],
   others: readonly Condition[],
   { compilation }: Context,
 ): SearchedList['way'] {
-  const uses = words.map((one) => compilation.shapeOf(one).use);
+  const uses = words.map((one) => termsShape(compilation.variant, one).use);
   if (uses.includes('none')) return 'index';
   if (isOfOneBrief(others) || uses.every((use) => use === 'exclude')) return 'window';
-  return words.some((one) => compilation.shapeOf(one).frequency === 'rare') ? 'index' : 'either';
+  return words.some((one) => termsShape(compilation.variant, one).frequency === 'rare') ? 'index' : 'either';
 }
 
 /** Where other conditions ask for no more columns than the table of the vectors has, that gives the rows. */
@@ -120,7 +121,7 @@ function sourceWithVector(
 /** What is asked of the text index: words, and what else its table knows. */
 interface Asked {
   search: Search;
-  words: readonly AskedWords[];
+  words: readonly SearchTerms[];
   filters: readonly IndexedFilter[];
   when: RawBuilder<unknown>;
 }

@@ -38,17 +38,17 @@ export type Operand =
   | { kind: 'name'; table: 'source_name' | 'author_name' | 'keyword_name'; column: string; text: Text }
   /** The rows that any of some names lead to. */
   | { kind: 'names'; table: 'source_name' | 'author_name' | 'keyword_name'; column: string; texts: Text | Text[] }
-  | ({ kind: 'entities' } & AskedEntities);
+  | ({ kind: 'entities' } & EntityLookup);
 
-/** The entities that any of some names name, or that has an id; with `metonyms` also those whose name may stand for one. */
-export interface AskedEntities {
+/** A lookup of the entities that any of some names name, or that has an id; with `metonyms` also of those whose name may stand for one. */
+export interface EntityLookup {
   by: 'name' | 'id';
   texts: Text | readonly Text[];
   metonyms: boolean;
 }
 
-/** Words that texts are to hold: as a search that was typed, or as a phrase. */
-export interface AskedWords {
+/** Terms that texts are to hold: a search as it was typed, or a phrase. */
+export interface SearchTerms {
   by: 'search' | 'phrase';
   text: Text;
   /** That of the texts' search vectors. */
@@ -62,7 +62,7 @@ export type Condition =
   | { kind: 'any'; column: string; values: readonly string[] }
   | { kind: 'exists'; table: string; on: readonly ColumnPair[]; where: readonly Condition[] }
   /** The row's search vector holds the words of `text`, or `text` as a phrase. */
-  | { kind: AskedWords['by']; table: AskedWords['table']; on: readonly ColumnPair[]; text: Text }
+  | { kind: SearchTerms['by']; table: SearchTerms['table']; on: readonly ColumnPair[]; text: Text }
   /** One condition if `text` names known entities, another if it does not. */
   | { kind: 'named'; text: Text; known: Condition; unknown: Condition }
   /** The folded `text` stands somewhere in the column, which holds folded text. */

@@ -8,8 +8,8 @@ import {
   type RawBuilder,
 } from 'kysely';
 import { Binding, type Request } from './binding.ts';
-import type { Compilation, CompiledStatement, ComputedMember, Stage, Uses } from './scope.ts';
-import type { ConnectionSelection } from './selection.ts';
+import type { Compilation, CompiledStatement, ComputedMember, Stage } from './scope.ts';
+import type { Variant } from './variant.ts';
 
 /** A compiled SQL statement. Its name is made of its text, under which a connection prepares it from its second run on. */
 export interface Statement {
@@ -28,24 +28,31 @@ const compiler = new Kysely<Record<string, never>>({
   },
 });
 
-/** Compiles one statement, of so many lists, and gathers what is to be done with its data. */
+/** What a statement is compiled for. */
+export interface StatementOptions {
+  variant: Variant;
+  /** How many lists share what the statement may look through. */
+  lists: number;
+  /** The key of the stage that the statement is of; empty for that of the root fields. */
+  stage: string;
+}
+
+/** Compiles one statement and gathers what is to be done with its data. */
 export function compileStatement(
-  uses: Uses,
+  { variant, lists, stage }: StatementOptions,
   build: (compilation: Compilation) => RawBuilder<unknown>,
-  lists = 1,
 ): CompiledStatement {
   let aliases = 0;
-  const stages: (Stage & { connection: ConnectionSelection })[] = [];
+  const stages: Stage[] = [];
   const computed: ComputedMember[] = [];
   const built = build({
-    alias: () => `t${++aliases}`,
+    variant,
     lists,
-    use: (asked) => uses.use(asked),
-    shapeOf: (asked) => uses.shapeOf(asked),
-    addStage: (connection, stage) => {
+    alias: () => `t${++aliases}`,
+    addStage: (connection, path) => {
       const known = stages.find((other) => other.connection === connection);
       const mark = known?.mark ?? `${stages.length}:`;
-      if (!known) stages.push({ ...stage, connection, mark });
+      if (!known) stages.push({ path, mark, key: `${stage}/${stages.length}`, connection });
       return mark;
     },
     addComputed: (member) => {

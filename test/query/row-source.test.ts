@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { plainSource } from '../../db/query/base.ts';
-import type { Compilation, Uses } from '../../db/query/scope.ts';
+import type { Compilation } from '../../db/query/scope.ts';
 import type { ConnectionSelection } from '../../db/query/selection.ts';
 import { compileStatement } from '../../db/query/statement.ts';
 
@@ -37,8 +37,8 @@ const briefsOfSource: ConnectionSelection = {
 
 /** The text of a statement. */
 function compiled(build: (compilation: Compilation) => RawBuilder<unknown>): string {
-  const uses: Uses = { use: () => 'one', shapeOf: () => ({ use: 'index', frequency: 'unknown' }) };
-  return compileStatement(uses, build).statement.text;
+  const variant = { key: '', entities: new Map(), terms: new Map() };
+  return compileStatement({ variant, lists: 1, stage: '' }, build).statement.text;
 }
 
 /** The statement that reads columns of a source made for others. */

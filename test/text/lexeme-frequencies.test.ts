@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
 import { queriesOf, shapeOf } from '../../db/query/asked-words.ts';
-import type { AskedWords } from '../../db/query/selection.ts';
+import type { SearchTerms } from '../../db/query/selection.ts';
 import {
   followLexemeFrequencies,
   type LexemeFrequencies,
@@ -78,7 +78,7 @@ test.for([
   { share: 0.7, kept: 8 },
 ])('of eight words that $share of the texts have each, the index is asked for $kept', ({ share, kept }) => {
   const frequencies: LexemeFrequencies = new Map([['claim_search', { texts: 1_000_000, shareOf: () => share }]]);
-  const asked: AskedWords = {
+  const asked: SearchTerms = {
     by: 'search',
     text: 'kelp lamp mast nest oath pond quay rift -sand',
     table: 'claim_search',
@@ -95,11 +95,11 @@ test('the rarest words are those that the index is asked for', () => {
   const shares: Readonly<Record<string, number>> = { quay: 0.002, lamp: 0.003, nest: 0.01, oath: 0.02 };
   const shareOf = (lexeme: string) => shares[lexeme] ?? 0.3;
   const frequencies: LexemeFrequencies = new Map([['claim_search', { texts: 1_000_000, shareOf }]]);
-  const asked: AskedWords = { by: 'search', text: 'kelp lamp mast nest oath pond quay', table: 'claim_search' };
+  const asked: SearchTerms = { by: 'search', text: 'kelp lamp mast nest oath pond quay', table: 'claim_search' };
   expect(queriesOf(asked, { values: [], names: noNames, frequencies }).index).toBe("'lamp' & 'nest' & 'oath' & 'quay'");
 });
 
 function rare(text: string, frequencies: LexemeFrequencies): boolean {
-  const asked: AskedWords = { by: 'search', text, table: 'claim_search' };
+  const asked: SearchTerms = { by: 'search', text, table: 'claim_search' };
   return shapeOf(asked, { values: [], names: noNames, frequencies }).frequency === 'rare';
 }
