@@ -3,9 +3,8 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/database/database.ts';
 import { isMigrated, migrateToLatest } from '../db/database/migrate.ts';
 import { openDatabase } from '../db/database/open.ts';
-import { type CurrentNames, openNames } from '../db/entities/lookup/current-names.ts';
-import { entityNamesOf } from '../db/entities/lookup/entity-names.ts';
-import { tendNames } from '../db/entities/relink/worker.ts';
+import { type CurrentNames, entityNamesOf, openNames } from '../db/entities/lookup/names.ts';
+import { startRelinkWorker } from '../db/entities/relink/relink.ts';
 import { createImporter } from '../db/import/importer.ts';
 import { loadSamples } from '../db/import/load-samples.ts';
 import type { ImportedDocument } from '../db/import/report.ts';
@@ -55,7 +54,7 @@ export async function openAppContext(configuration: Configuration, log: Logger):
     const importDocuments = await createImporter(database, names);
     if (configuration.loadSamples) logSamples(await loadSamples(database, importDocuments), log);
     const frequencies = await followLexemeFrequencies(database);
-    const stopTending = tendNames(database, names, { log });
+    const stopWorker = startRelinkWorker(database, names, { log });
     const currentNames = followNames(names);
     return {
       description: database.description,
@@ -69,7 +68,7 @@ export async function openAppContext(configuration: Configuration, log: Logger):
       readiness: createReadiness(database, log),
       async close() {
         frequencies.stop();
-        await stopTending();
+        await stopWorker();
         await database.close();
       },
     };
@@ -107,12 +106,12 @@ function unavailable(reason: string): Readiness {
 
 /** The names in the form that queries need, derived again when they change. */
 function followNames(names: CurrentNames): () => EntityNames {
-  let { inUse } = names;
-  let derived = entityNamesOf(inUse);
+  let { snapshot } = names;
+  let made = entityNamesOf(snapshot);
   return () => {
-    if (inUse !== names.inUse) derived = entityNamesOf(names.inUse);
-    ({ inUse } = names);
-    return derived;
+    if (snapshot !== names.snapshot) made = entityNamesOf(names.snapshot);
+    ({ snapshot } = names);
+    return made;
   };
 }
 

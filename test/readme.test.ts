@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { readEntityNames } from '../db/entities/lookup/entity-names.ts';
+import { readEntityNames } from '../db/entities/lookup/names.ts';
 import { createImporter } from '../db/import/importer.ts';
 import { loadSamples } from '../db/import/load-samples.ts';
 import { execute } from '../schema/execute.ts';

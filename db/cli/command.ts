@@ -1,6 +1,6 @@
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { DatabaseError } from '../database/errors.ts';
-import { RegistryError } from '../entities/registry/errors.ts';
+import { RegistryError } from '../entities/registry/model.ts';
 
 /** The stream that a command writes to. */
 export type OutputStream = NodeJS.WritableStream & Pick<NodeJS.WriteStream, 'columns'> & { isTTY?: boolean };

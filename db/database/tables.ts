@@ -25,7 +25,6 @@ export interface Alias {
    */
   excluded: Generated<string[]>;
   id: Generated<Int8>;
-  key: string;
   language: string;
   match: string;
   /**

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Database, Tables } from '../database/database.ts';
 import { parseDocument } from '../documents/parse.ts';
 import type { ParsedDocument } from '../documents/parsed-brief.ts';
-import { type CurrentNames, type NamesInUse, openNames } from '../entities/lookup/current-names.ts';
-import { lockRegistry } from '../entities/registry/lock.ts';
+import { type CurrentNames, type NamesSnapshot, openNames } from '../entities/lookup/names.ts';
+import { lockRegistry } from '../entities/registry/registry.ts';
 import type { Diagnostic } from '../model.ts';
 import { findBrief, findRevision, lockIdentities } from './find.ts';
 import { type PreparedBrief, prepareBrief } from './prepare.ts';
@@ -68,12 +68,12 @@ async function importDocument({ name, bytes }: DocumentToImport, target: Target)
 
 async function storeWithRetries(parsed: ParsedDocument, target: Target, attempt = 1): Promise<StoredBrief[]> {
   const { database, names, dryRun } = target;
-  const { inUse } = names;
-  const briefs = parsed.briefs.map((brief) => prepareBrief(brief, parsed.document.text, inUse.linker));
+  const { snapshot } = names;
+  const briefs = parsed.briefs.map((brief) => prepareBrief(brief, parsed.document.text, snapshot.linker));
   let stored: StoredBrief[] = [];
   try {
     await database.kysely.transaction().execute(async (transaction) => {
-      stored = await storeBriefs(transaction, parsed, briefs, inUse);
+      stored = await storeBriefs(transaction, parsed, briefs, snapshot);
       if (dryRun) throw new DryRun();
     });
   } catch (error) {
@@ -92,7 +92,7 @@ async function storeBriefs(
   transaction: Kysely<Tables>,
   { document }: ParsedDocument,
   briefs: readonly PreparedBrief[],
-  { version, ids }: NamesInUse,
+  { version, ids }: NamesSnapshot,
 ): Promise<StoredBrief[]> {
   await lockIdentities(
     transaction,

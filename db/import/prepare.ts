@@ -10,8 +10,7 @@ import type {
   Passage,
 } from '../documents/parsed-brief.ts';
 import { titleOf } from '../documents/read/titles.ts';
-import { type LinkedClaim, linkClaim } from '../entities/linker/link-claim.ts';
-import type { Linker } from '../entities/linker/linker.ts';
+import type { LinkedClaim, Linker } from '../entities/linker/linker.ts';
 import type { Bilingual, Language } from '../model.ts';
 import { textKey } from '../text/keys.ts';
 import { briefVector, searchVector } from '../text/search-vector.ts';
@@ -114,7 +113,7 @@ function prepareClaim(
     depth: claim.zh?.depth ?? claim.en?.depth ?? 0,
     alignment: claim.alignment,
     anchors: passages.flatMap(anchors),
-    linked: linkClaim(linker, text),
+    linked: linker.link(text),
     vector: searchVector(text),
   };
 }

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Tables } from '../database/database.ts';
-import { type ClaimPlace, claimEntityRows, mentionRows } from '../entities/relink/rows.ts';
+import { type ClaimPlace, claimEntityRows, mentionRows } from '../entities/relink/relink.ts';
 import type { Bilingual } from '../model.ts';
 import { foldingVersion } from '../text/folding/fold.ts';
 import { claimFilters } from '../text/search-filters.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { readEntityNames } from '../../db/entities/lookup/entity-names.ts';
+import { readEntityNames } from '../../db/entities/lookup/names.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { loadSamples } from '../../db/import/load-samples.ts';
 import type { Context } from '../../schema/context.ts';

@@ -1,7 +1,7 @@
 import { type ExecutionArgs, execute as executeFieldByField, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { readEntityNames } from '../../db/entities/lookup/entity-names.ts';
+import { readEntityNames } from '../../db/entities/lookup/names.ts';
 import type { EntityNames } from '../../db/query/binding.ts';
 import type { Context } from '../../schema/context.ts';
 import { execute } from '../../schema/execute.ts';

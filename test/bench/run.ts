@@ -2,7 +2,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { type Database, databaseOn } from '../../db/database/database.ts';
 import { openDatabase } from '../../db/database/open.ts';
-import { readEntityNames } from '../../db/entities/lookup/entity-names.ts';
+import { readEntityNames } from '../../db/entities/lookup/names.ts';
 import { type BenchDatabase, benchDatabase } from './data/bench-database.ts';
 import { startChild } from './measure/child.ts';
 import { compareAnswers, type Statements } from './measure/compare.ts';

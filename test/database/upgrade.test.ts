@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
 import { migrateToLatest } from '../../db/database/migrate.ts';
 import * as first from '../../db/database/migrations/0001-briefs.ts';
-import { readNames } from '../../db/entities/lookup/current-names.ts';
-import { loadRegistry } from '../../db/entities/registry/registry.ts';
-import { seedRegistry } from '../../db/entities/registry/seed.ts';
-import { adoptClaims, linkClaims } from '../../db/entities/relink/relink.ts';
+import { readNames } from '../../db/entities/lookup/names.ts';
+import { loadRegistry, seedRegistry } from '../../db/entities/registry/registry.ts';
+import { linkClaims, queueOutdatedClaims } from '../../db/entities/relink/relink.ts';
 import { searchVector } from '../../db/text/search-vector.ts';
 import { testDatabase } from '../setup/database.ts';
 
@@ -47,7 +46,7 @@ afterAll(() => database.close());
 test('what the first release stored is linked by the names and rules of this one, and ids stay', async () => {
   await migrateToLatest(database);
   await seedRegistry(database, loadRegistry());
-  await adoptClaims(database, new AbortController().signal);
+  await queueOutdatedClaims(database, new AbortController().signal);
   await linkClaims(database, await readNames(database));
   const { rows } = await database.pool.query(
     `select entity.slug, parity, other.slug as counterpart from claim_entity join entity on entity.id = entity_id

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { withNames } from '../../db/entities/registry/normalize.ts';
-import type { RegisteredAlias, RegisteredEntity, Registry } from '../../db/entities/registry/registry.ts';
+import type { RegisteredAlias, RegisteredEntity, Registry } from '../../db/entities/registry/model.ts';
+import { normalizeRegistry } from '../../db/entities/registry/registry.ts';
 
 /** Names that contain, begin and end one another, so that a change of one has its effect on others. */
 export const NAMES: Record<RegisteredAlias['language'], readonly string[]> = {
@@ -45,7 +45,7 @@ export const arbitraryRegistry: fc.Arbitrary<Registry> = fc
     }),
     stopPhrases: fc.subarray(STOP_PHRASES).map((texts) => texts.map(stopPhrase)),
   })
-  .map(withNames);
+  .map(normalizeRegistry);
 
 function stopPhrase(text: string): Registry['stopPhrases'][number] {
   return { text, language: /\p{Script=Han}/u.test(text) ? 'ZH' : 'EN' };

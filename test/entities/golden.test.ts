@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { linkClaim } from '../../db/entities/linker/link-claim.ts';
 import { createLinker } from '../../db/entities/linker/linker.ts';
 import { loadRegistry } from '../../db/entities/registry/registry.ts';
 import type { Language } from '../../db/model.ts';
@@ -34,7 +33,7 @@ function compare({ place, text, mentions }: GoldenClaim, language: Language): Co
   const inLanguage = (all: readonly GoldenMention[]) =>
     new Set(all.filter((mention) => mention.language === language).map(write));
   const marked = inLanguage(mentions);
-  const found = inLanguage(linkClaim(linker, text).mentions);
+  const found = inLanguage(linker.link(text).mentions);
   return {
     right: found.intersection(marked).size,
     wrong: [...found.difference(marked)],

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../db/documents/parse.ts';
-import { linkClaim } from '../../db/entities/linker/link-claim.ts';
 import { createLinker } from '../../db/entities/linker/linker.ts';
 import { loadRegistry, parseRegistry } from '../../db/entities/registry/registry.ts';
 import { prepareBrief } from '../../db/import/prepare.ts';
@@ -12,7 +11,7 @@ const linker = createLinker(loadRegistry());
 
 /** What a claim names: `entity parity` or `entity parity counterpart`, the ambiguous ones with a question mark. */
 function compare(zh: string | null, en: string | null): string[] {
-  const { mentions, entities } = linkClaim(linker, { zh, en });
+  const { mentions, entities } = linker.link({ zh, en });
   const ambiguous = new Set(mentions.filter(({ isAmbiguous }) => isAmbiguous).map(({ entity }) => entity));
   return entities.map(({ entity, parity, counterpart }) =>
     [entity + (ambiguous.has(entity) ? '?' : ''), parity ?? '-', counterpart].filter((part) => part !== null).join(' '),
@@ -74,7 +73,7 @@ describe('a name of two meanings', () => {
         },
       }),
     );
-    const { entities } = linkClaim(own, { zh: '東山市同意', en: 'East Hill agrees' });
+    const { entities } = own.link({ zh: '東山市同意', en: 'East Hill agrees' });
     expect(entities).toEqual([
       { entity: 'hill-city', parity: 'ZH_ONLY', counterpart: 'east-hill-country' },
       { entity: 'east-hill-country', parity: 'EN_ONLY', counterpart: 'hill-city' },
@@ -87,7 +86,7 @@ const language = fc.option(arbitraryText, { nil: null });
 test('in any registry: a mention for each entity, and nothing compared where there is nothing to compare', () => {
   fc.assert(
     fc.property(arbitraryRegistry, language, language, (registry, zh, en) => {
-      const { mentions, entities } = linkClaim(createLinker(registry), { zh, en });
+      const { mentions, entities } = createLinker(registry).link({ zh, en });
       expect(entities.map(({ entity }) => entity)).toEqual([...new Set(mentions.map(({ entity }) => entity))]);
       for (const { entity, parity, counterpart } of entities) {
         const own = mentions.filter((mention) => mention.entity === entity);

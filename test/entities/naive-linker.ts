@@ -1,7 +1,7 @@
-import { type Context, type IndexedName, indexNames, readingsOf } from '../../db/entities/linker/index-names.ts';
-import { beginsName, endsName, hasCaseOf } from '../../db/entities/linker/name-rules.ts';
-import { isBrokenByWords } from '../../db/entities/linker/word-segmentation-filter.ts';
-import type { Registry } from '../../db/entities/registry/registry.ts';
+import { type IndexedName, indexNames, readingsOf } from '../../db/entities/linker/index-names.ts';
+import { beginsName, type Context, endsName, hasCaseOf } from '../../db/entities/linker/name-rules.ts';
+import { isSplitBySegmentation } from '../../db/entities/linker/word-segmentation-filter.ts';
+import type { Registry } from '../../db/entities/registry/model.ts';
 import type { Language } from '../../db/model.ts';
 import { cjk } from '../../db/text/folding/characters.ts';
 import { fold } from '../../db/text/folding/fold.ts';
@@ -63,7 +63,7 @@ export function createNaiveLinker(registry: Registry) {
         if (isDivided || !beginsName(folded.text, start) || !endsName(folded.text, end)) continue;
         const spellings = spelt(name, start, end);
         if (spellings.length === 0) continue;
-        if (name.isShortChinese && isBrokenByWords(folded.text, { start, end, from, to }, index)) continue;
+        if (name.isShortChinese && isSplitBySegmentation(folded.text, { start, end, from, to }, index)) continue;
         return { start, end, name, readings: readingsOf(spellings, language) };
       }
       return null;

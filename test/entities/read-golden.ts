@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { LinkedMention } from '../../db/entities/linker/link-claim.ts';
+import type { LinkedMention } from '../../db/entities/linker/linker.ts';
 import type { Language } from '../../db/model.ts';
 
 /** A mention that a person marked, or that was found; two are the same one if all of it is equal. */

@@ -74,35 +74,43 @@ describe('the registry', () => {
 });
 
 const WRONG: [name: string, json: unknown, mistake: string][] = [
-  ['no object', 'names', ': is no object'],
-  ['an unknown key', { entity: {} }, '.entity: is not known'],
+  ['a text', 'names', ': must be an object'],
+  ['an unknown key', { entity: {} }, '.entity: is not a known property'],
   [
     'a slug in capitals',
     { entities: { Putin: { kind: 'PERSON', en: ['Putin'] } } },
-    'entities.Putin: the slug is not kebab-case',
+    'entities.Putin: the slug must be in kebab case',
   ],
   [
     'an unknown kind',
     { entities: { putin: { kind: 'MAN', en: ['Putin'] } } },
-    'entities.putin.kind: is none of PERSON',
+    'entities.putin.kind: must be one of PERSON',
   ],
-  ['no name', { entities: { putin: { kind: 'PERSON' } } }, 'entities.putin: has no name'],
-  ['names in no list', { entities: { putin: { kind: 'PERSON', en: 'Putin' } } }, 'entities.putin.en: is no list'],
-  ['a name that is no text', { entities: { putin: { kind: 'PERSON', en: [7] } } }, 'entities.putin.en: is no object'],
-  ['space around a name', { entities: { putin: { kind: 'PERSON', en: ['Putin '] } } }, 'has space around it'],
+  ['no name', { entities: { putin: { kind: 'PERSON' } } }, 'entities.putin: must have a name'],
+  [
+    'names that are not a list',
+    { entities: { putin: { kind: 'PERSON', en: 'Putin' } } },
+    'entities.putin.en: must be a list',
+  ],
+  [
+    'a name that is not a text',
+    { entities: { putin: { kind: 'PERSON', en: [7] } } },
+    'entities.putin.en: must be an object',
+  ],
+  ['space around a name', { entities: { putin: { kind: 'PERSON', en: ['Putin '] } } }, 'starts or ends with a space'],
   [
     'an unknown match',
     { entities: { putin: { kind: 'PERSON', en: [{ text: 'Putin', match: 'FUZZY' }] } } },
-    'the match of Putin',
+    'entities.putin.en.Putin.match: must be one of SUBSTRING',
   ],
   ['a compound of nobody', { compounds: { zh: { 川習: ['trump'] } } }, '川習: there is no entity trump'],
-  ['an empty compound', { compounds: { zh: { 川習: [] } } }, '川習: names nothing'],
+  ['an empty compound', { compounds: { zh: { 川習: [] } } }, '川習: must name an entity'],
   [
     'a name twice',
     { entities: { putin: { kind: 'PERSON', en: ['Putin', 'Putin'] } } },
-    'Putin: stands twice for putin',
+    'Putin: is listed twice for putin',
   ],
-  ['a stop phrase that is no text', { stopPhrases: { zh: [null] } }, 'stopPhrases.zh: null is no text'],
+  ['a stop phrase that is not a text', { stopPhrases: { zh: [null] } }, 'stopPhrases.zh: null is not a string'],
 ];
 
 describe('parseRegistry', () => {
@@ -112,7 +120,7 @@ describe('parseRegistry', () => {
 
   test('names all mistakes at once', () => {
     const json = { entities: { A: { kind: 'X', en: ['A'] } } };
-    expect(() => parseRegistry(json)).toThrow(/kebab-case[\s\S]*kind/);
+    expect(() => parseRegistry(json)).toThrow(/kebab case[\s\S]*kind/);
   });
 
   test('adds the names of a second part', () => {

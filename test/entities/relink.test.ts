@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { LINKER_VERSION } from '../../db/entities/linker/linker.ts';
-import { type CurrentNames, readNames } from '../../db/entities/lookup/current-names.ts';
-import { changeRegistry } from '../../db/entities/registry/change.ts';
-import { diffRegistries, isSame } from '../../db/entities/registry/diff.ts';
-import { readRegistry } from '../../db/entities/registry/read.ts';
-import type { Registry } from '../../db/entities/registry/registry.ts';
+import { linkerVersion } from '../../db/entities/linker/linker.ts';
+import { type CurrentNames, readNames } from '../../db/entities/lookup/names.ts';
+import { diffRegistries, isEmptyDiff } from '../../db/entities/registry/diff.ts';
+import type { Registry } from '../../db/entities/registry/model.ts';
+import { changeRegistry, readRegistry } from '../../db/entities/registry/registry.ts';
 import { countWaiting, linkClaims } from '../../db/entities/relink/relink.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { testDatabase } from '../setup/database.ts';
@@ -18,7 +17,7 @@ let database: Database;
 let names: CurrentNames;
 beforeAll(async () => {
   database = await testDatabase();
-  await database.pool.query(`update registry set linker_version = ${LINKER_VERSION}`);
+  await database.pool.query(`update registry set linker_version = ${linkerVersion}`);
   names = await readNames(database);
 });
 afterAll(() => database.close());
@@ -41,7 +40,7 @@ async function expectLinkedBy(registry: Registry): Promise<void> {
   expect(await countWaiting(database)).toBe(0);
   // As it was stored: the entities of an ambiguous name are in the order in which they got it.
   const stored = await readRegistry(database);
-  expect(isSame(diffRegistries(stored.registry, registry))).toBe(true);
+  expect(isEmptyDiff(diffRegistries(stored.registry, registry))).toBe(true);
   expect(await storedLinks(database)).toEqual(await expectedLinks(database, stored.registry));
   const { rows } = await database.pool.query<{ slug: string }>('select slug from entity order by slug');
   expect(rows.map(({ slug }) => slug)).toEqual(registry.entities.map(({ slug }) => slug).sort());
@@ -114,7 +113,7 @@ describe('after a change of names', () => {
     await setNames(registry);
     const told: number[] = [];
     const onProgress = ({ done, remaining }: { done: number; remaining: number }) => told.push(done + remaining);
-    expect(await linkClaims(database, names, { batch: 5, atOnce: 3, onProgress })).toBe(21);
+    expect(await linkClaims(database, names, { batch: 5, concurrency: 3, onProgress })).toBe(21);
     expect(new Set(told)).toEqual(new Set([21]));
     await expectLinkedBy(registry);
   });
@@ -125,12 +124,12 @@ describe('after a change of names', () => {
     await setNames(oneName('Hill City'));
     let tries = 0;
     const failing: CurrentNames = {
-      get inUse() {
-        return names.inUse;
+      get snapshot() {
+        return names.snapshot;
       },
       refresh: () => (++tries === 3 ? Promise.reject(new Error('no names')) : names.refresh()),
     };
-    await expect(linkClaims(database, failing, { batch: 5, atOnce: 2 })).rejects.toThrow('no names');
+    await expect(linkClaims(database, failing, { batch: 5, concurrency: 2 })).rejects.toThrow('no names');
     expect(await countWaiting(database)).toBeLessThan(21);
     await linkClaims(database, names);
     await expectLinkedBy(oneName('Hill City'));
@@ -157,7 +156,7 @@ describe('at the same time', () => {
         for (const registry of registries) await setNames(registry);
       })(),
       ...imports.map((document) => importBriefs(document)),
-      linkClaims(database, names, { batch: 3, atOnce: 3 }),
+      linkClaims(database, names, { batch: 3, concurrency: 3 }),
       linkClaims(database, others, { batch: 5 }),
     ]);
     await importBriefs(

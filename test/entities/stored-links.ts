@@ -1,7 +1,6 @@
 import type { Database } from '../../db/database/database.ts';
-import { linkClaim } from '../../db/entities/linker/link-claim.ts';
 import { createLinker } from '../../db/entities/linker/linker.ts';
-import type { Registry } from '../../db/entities/registry/registry.ts';
+import type { Registry } from '../../db/entities/registry/model.ts';
 
 /** All links of a database, as lists of lines, by table. */
 export type Links = Record<'mention' | 'claim_entity' | 'brief_entity', string[]>;
@@ -51,7 +50,7 @@ export async function expectedLinks({ pool }: Database, registry: Registry): Pro
   const links: Links = { mention: [], claim_entity: [], brief_entity: [] };
   const briefs = new Set<string>();
   for (const { brief, id, zh, en, published, ordinal, sources } of claims) {
-    const { mentions, entities } = linkClaim(linker, { zh, en });
+    const { mentions, entities } = linker.link({ zh, en });
     mentions.forEach(({ language, start, end, entity, surface, isAmbiguous }, index) => {
       const same = mentions.slice(0, index + 1).filter((one) => one.language === language && one.start === start);
       links.mention.push([id, language, start, end, same.length, entity, surface, isAmbiguous ? 't' : 'f'].join(' '));

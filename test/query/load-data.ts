@@ -7,7 +7,6 @@ import { searchVector } from '../../db/text/search-vector.ts';
 import { sameName } from './reference/filter.ts';
 import { textsOf } from './reference/lists.ts';
 import { type Brief, type Claim, claimsOf, type Graph, idOf, type Section } from './reference/model.ts';
-import { folded } from './reference/search.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -67,7 +66,7 @@ function sharedRows({ sources, authors, keywords, entities, aliases, metonyms }:
     keyword_name: nameRows('keyword', keywords),
     entity: entities.map(({ key: id, sortKey: slug, kind, name }) => ({ id, slug, kind, ...inColumns('name', name) })),
     alias: aliases.map(({ key: id, text, language, region, match }) => ({
-      ...{ id, key: folded(text), text, language, region, match, excluded: [] },
+      ...{ id, text, language, region, match, excluded: [] },
     })),
     metonym: metonyms.map(({ entity, standsFor }) => ({ entity_id: entity.key, stands_for_id: standsFor.key })),
     alias_entity: aliases.flatMap(({ key, entities: named }) =>

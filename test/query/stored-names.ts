@@ -1,6 +1,6 @@
 import { createLinker } from '../../db/entities/linker/linker.ts';
-import { entityNamesOf } from '../../db/entities/lookup/entity-names.ts';
-import type { Registry } from '../../db/entities/registry/registry.ts';
+import { entityNamesOf } from '../../db/entities/lookup/names.ts';
+import type { Registry } from '../../db/entities/registry/model.ts';
 import type { EntityNames } from '../../db/query/binding.ts';
 import { aliases, entities, metonyms } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { openNames } from '../../db/entities/lookup/current-names.ts';
+import { openNames } from '../../db/entities/lookup/names.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { findMatches } from '../../db/text/find-matches.ts';
 import { indexedLexemes, indexQuery } from '../../db/text/search-query.ts';

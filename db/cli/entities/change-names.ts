@@ -1,7 +1,6 @@
-import { readNames } from '../../entities/lookup/current-names.ts';
-import { changeRegistry, type RegistryEdit } from '../../entities/registry/change.ts';
-import type { StoredRegistry } from '../../entities/registry/read.ts';
-import { adoptClaims, countWaiting, linkClaims } from '../../entities/relink/relink.ts';
+import { readNames } from '../../entities/lookup/names.ts';
+import { changeRegistry, type RegistryEdit, type StoredRegistry } from '../../entities/registry/registry.ts';
+import { countWaiting, linkClaims, queueOutdatedClaims } from '../../entities/relink/relink.ts';
 import { createProgress } from '../progress.ts';
 import type { Outcome, Session } from './session.ts';
 
@@ -48,7 +47,7 @@ export function unchanged(text: string): Outcome {
 /** Links the claims that previous changes left waiting. */
 export async function link(session: Session): Promise<Outcome> {
   const database = await session.database();
-  await adoptClaims(database, session.signal);
+  await queueOutdatedClaims(database, session.signal);
   const claimsLinked = await linkWithProgress(session);
   const claimsWaiting = await countWaiting(database);
   const waiting = claimsWaiting > 0 ? `, ${claimsWaiting} wait` : '';

@@ -1,5 +1,5 @@
 import { type CommandUnknownOpts, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import type { EntityKind, RegisteredAlias } from '../../entities/registry/registry.ts';
+import { entityKinds, matchRules } from '../../entities/registry/model.ts';
 import type { Language } from '../../model.ts';
 import { type CommandProcess, callerDirectory, createProgram } from '../command.ts';
 import type { Outcome, Session } from './session.ts';
@@ -7,8 +7,6 @@ import type { Outcome, Session } from './session.ts';
 /** Does the work of a subcommand in a session and prints the outcome. */
 export type RunJob = (job: (session: Session) => Promise<Outcome>) => Promise<void>;
 
-const kinds: readonly EntityKind[] = ['PERSON', 'PLACE', 'ORGANIZATION', 'EVENT', 'OTHER'];
-const matches: readonly RegisteredAlias['match'][] = ['SUBSTRING', 'WORD', 'EXACT'];
 const languages: readonly Language[] = ['ZH', 'EN'];
 const maxListed = 200;
 
@@ -102,7 +100,7 @@ function addChanges(program: CommandUnknownOpts, run: RunJob): void {
     .argument('<names...>', 'its further names', readTexts)
     .option('--with <entity>', 'an entity that the names name, too, in the order given (repeatable)', readTexts)
     .addOption(language())
-    .addOption(choice('--match <rule>', matchHelp, matches))
+    .addOption(choice('--match <rule>', matchHelp, matchRules))
     .option('--region <region>', 'where the name is used: TW, HK, CN …', (text) => text.toUpperCase())
     .option('--excluded <text>', 'text around the name in which it means something else (repeatable)', readTexts)
     .addOption(later())
@@ -217,7 +215,7 @@ Examples:
   npm run entities -- dismiss entity_suggestion_8`;
 
 function kind(description: string) {
-  return choice('--kind <kind>', description, kinds);
+  return choice('--kind <kind>', description, entityKinds);
 }
 
 function language() {

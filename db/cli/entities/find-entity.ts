@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { RegistryError } from '../../entities/registry/errors.ts';
-import type { StoredRegistry } from '../../entities/registry/read.ts';
-import type { RegisteredAlias, Registry } from '../../entities/registry/registry.ts';
+import { type RegisteredAlias, type Registry, RegistryError } from '../../entities/registry/model.ts';
+import type { StoredRegistry } from '../../entities/registry/registry.ts';
 import { lookupKey } from '../../text/keys.ts';
 
 /** Edits per character up to which a slug may be what was meant. */

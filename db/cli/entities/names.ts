@@ -1,15 +1,14 @@
+import { type EntityKind, type RegisteredEntity, type Registry, RegistryError } from '../../entities/registry/model.ts';
 import {
   addEntities,
   mergeEntity,
   putAliases,
+  readRegistry,
   removeAliases,
   removeEntity,
   setMetonyms,
   setStopPhrases,
-} from '../../entities/registry/edit.ts';
-import { RegistryError } from '../../entities/registry/errors.ts';
-import { readRegistry } from '../../entities/registry/read.ts';
-import type { EntityKind, RegisteredEntity, Registry } from '../../entities/registry/registry.ts';
+} from '../../entities/registry/registry.ts';
 import type { Language } from '../../model.ts';
 import { UsageError } from '../command.ts';
 import { type ChangeOptions, changeNames, unchanged } from './change-names.ts';

@@ -1,6 +1,5 @@
-import { mistakeInName } from '../../entities/registry/mistake-in-name.ts';
-import { defaultMatch, REGION, SLUG } from '../../entities/registry/parse.ts';
-import type { RegisteredAlias } from '../../entities/registry/registry.ts';
+import { type RegisteredAlias, regionPattern, slugPattern } from '../../entities/registry/model.ts';
+import { defaultMatch, mistakeInName } from '../../entities/registry/registry.ts';
 import type { Language } from '../../model.ts';
 import { cjk } from '../../text/folding/characters.ts';
 import { UsageError } from '../command.ts';
@@ -24,7 +23,7 @@ export function readName(text: string): string {
 
 /** @throws {UsageError} when a text is not a slug */
 export function readSlug(text: string): string {
-  if (SLUG.test(text)) return text;
+  if (slugPattern.test(text)) return text;
   throw new UsageError(`"${text}" is not a valid slug: lower-case letters, digits and single hyphens.`);
 }
 
@@ -40,7 +39,7 @@ export function languageOf(text: string): Language {
  */
 export function readAliases(texts: readonly string[], entities: string[], rules: RuleOptions = {}): RegisteredAlias[] {
   const { language, match, region = null } = rules;
-  if (region !== null && !REGION.test(region)) throw new UsageError(`"${region}" is not a region such as TW.`);
+  if (region !== null && !regionPattern.test(region)) throw new UsageError(`"${region}" is not a region such as TW.`);
   return texts.map(readName).map((text) => {
     const excluded = (rules.excluded ?? []).map(readName);
     const unrelated = excluded.find((around) => !around.includes(text));

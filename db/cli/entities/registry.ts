@@ -1,12 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { reasonOf } from '../../database/errors.ts';
-import { addEntities, putAliases, setStopPhrases } from '../../entities/registry/edit.ts';
-import { RegistryError } from '../../entities/registry/errors.ts';
-import { parseRegistry } from '../../entities/registry/parse.ts';
-import { printRegistry } from '../../entities/registry/print.ts';
-import { readRegistry } from '../../entities/registry/read.ts';
-import type { EntityKind, RegisteredAlias, RegisteredEntity, Registry } from '../../entities/registry/registry.ts';
+import {
+  type EntityKind,
+  type RegisteredAlias,
+  type RegisteredEntity,
+  type Registry,
+  RegistryError,
+} from '../../entities/registry/model.ts';
+import {
+  addEntities,
+  parseRegistry,
+  printRegistry,
+  putAliases,
+  readRegistry,
+  setStopPhrases,
+} from '../../entities/registry/registry.ts';
 import { type ChangeOptions, changeNames } from './change-names.ts';
 import { ambiguities, findEntity } from './find-entity.ts';
 import type { Outcome, Session } from './session.ts';

@@ -1,8 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { migrateToLatest } from '../../database/migrate.ts';
 import { databaseSettings, openDatabase } from '../../database/open.ts';
-import { loadRegistry } from '../../entities/registry/registry.ts';
-import { seedRegistry } from '../../entities/registry/seed.ts';
+import { loadRegistry, seedRegistry } from '../../entities/registry/registry.ts';
 import type { CommandProcess, OutputStream } from '../command.ts';
 import { listenForInterruption } from '../signals.ts';
 

@@ -1,8 +1,11 @@
-import type { EntityKind } from '../../entities/registry/registry.ts';
-import { acceptSuggestion } from '../../entities/suggest/accept-suggestion.ts';
-import { dismissSuggestion } from '../../entities/suggest/dismiss-suggestion.ts';
-import { type ListedSuggestion, listSuggestions } from '../../entities/suggest/list-suggestions.ts';
-import { suggestEntities } from '../../entities/suggest/suggest-entities.ts';
+import type { EntityKind } from '../../entities/registry/model.ts';
+import {
+  acceptSuggestion,
+  dismissSuggestion,
+  type ListedSuggestion,
+  listSuggestions,
+  suggestEntities,
+} from '../../entities/suggest/suggest.ts';
 import { type ChangeOptions, linkWithProgress } from './change-names.ts';
 import { readName, readSlug } from './read-names.ts';
 import type { Outcome, Session } from './session.ts';

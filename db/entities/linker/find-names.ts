@@ -1,22 +1,33 @@
 import type { Language } from '../../model.ts';
 import { unitKinds, wordUnit } from '../../text/folding/characters.ts';
 import { type Folded, originalEnd } from '../../text/folding/fold.ts';
-import type { FoundName } from './found-name.ts';
-import { type IndexedName, type NameIndex, readingsOf, type Spelling } from './index-names.ts';
-import { beginsName, endsName, hasCaseOf, type PrintedText } from './name-rules.ts';
+import { type IndexedName, type NameIndex, readingsOf } from './index-names.ts';
+import { beginsName, endsName, hasCaseOf, type PrintedText, type Spelling } from './name-rules.ts';
 import { findAround, type Hits, walkNames } from './walk-names.ts';
-import { isBrokenByWords } from './word-segmentation-filter.ts';
+import { isSplitBySegmentation } from './word-segmentation-filter.ts';
+
+/** A name in a text with its possible meanings. Offsets are UTF-16 code units: `text.slice(start, end) === surface`. */
+export interface FoundName {
+  start: number;
+  end: number;
+  surface: string;
+  /**
+   * The slugs of each meaning: one meaning with two slugs for 川習, which names both; two meanings for Georgia, which
+   * is one or the other. Never empty.
+   */
+  readings: readonly (readonly string[])[];
+}
 
 /** A text being searched for names. */
 export interface Scan extends PrintedText {
   index: NameIndex;
   language: Language;
   folded: Folded;
-  /** What has been found so far. */
+  /** The names found so far. */
   found: FoundName[];
 }
 
-/** A name found, by its place in the folded text. */
+/** A name found, with its range in the folded text. */
 interface Match {
   start: number;
   end: number;
@@ -24,23 +35,23 @@ interface Match {
   spellings: readonly Spelling[];
 }
 
-/** All names in a text, from left to right, the longest first. */
+/** Finds all names in a text: from left to right, longest first. */
 export function findNames(text: Omit<Scan, 'found'>): FoundName[] {
   const found: FoundName[] = [];
   findWithin({ ...text, found }, { from: 0, to: text.folded.text.length, outer: null });
   return found;
 }
 
-/** A part of the folded text; `outer` is the event or treaty whose name it is, null for a text. */
+/** A part of the folded text; `outer` is the event or treaty that it names, null for the whole text. */
 interface Part {
   from: number;
   to: number;
   outer: IndexedName | null;
 }
 
-const HITS: Hits = { count: 0, keys: [], ends: [] };
+/** Reused, so that a walk allocates nothing. */
+const hits: Hits = { count: 0, keys: [], ends: [] };
 
-/** Finds the names in a part of the text. */
 function findWithin(scan: Scan, { from, to, outer }: Part): void {
   const { text } = scan.folded;
   const { trie } = scan.index;
@@ -51,8 +62,8 @@ function findWithin(scan: Scan, { from, to, outer }: Part): void {
     const wasInWord = isInWord;
     isInWord = unitKinds[unit] === wordUnit;
     if ((isInWord && wasInWord) || trie.roots[unit] === 0) continue;
-    walkNames(trie, text, position, outer && position === from ? to - 1 : to, HITS);
-    if (HITS.count === 0 || !beginsName(text, position)) continue;
+    walkNames(trie, text, position, outer && position === from ? to - 1 : to, hits);
+    if (hits.count === 0 || !beginsName(text, position)) continue;
     const match = chooseLongest(scan, position, free, to);
     if (!match) continue;
     addName(scan, match, outer);
@@ -62,30 +73,30 @@ function findWithin(scan: Scan, { from, to, outer }: Part): void {
   }
 }
 
-/** The longest name among the hits; `from` and `to` are where the text begins and ends that no name has yet. */
+/** Chooses the longest name among the hits; `from` and `to` delimit the text that is not part of a name yet. */
 function chooseLongest(scan: Scan, start: number, from: number, to: number): Match | null {
   const { text } = scan.folded;
   const { names } = scan.index;
-  for (let hit = HITS.count - 1; hit >= 0; hit -= 1) {
-    const name = names[HITS.keys[hit] ?? 0];
-    const end = HITS.ends[hit] ?? 0;
-    if (!name || !endsName(text, end) || dividesNames(text, start, end)) continue;
+  for (let hit = hits.count - 1; hit >= 0; hit -= 1) {
+    const name = names[hits.keys[hit] ?? 0];
+    const end = hits.ends[hit] ?? 0;
+    if (!name || !endsName(text, end) || separatesNames(text, start, end)) continue;
     const spellings = spellingsAt(scan, name, start, end);
     if (spellings.length === 0) continue;
-    if (name.isShortChinese && isBrokenByWords(text, { start, end, from, to }, scan.index)) continue;
+    if (name.isShortChinese && isSplitBySegmentation(text, { start, end, from, to }, scan.index)) continue;
     return { start, end, name, spellings };
   }
   return null;
 }
 
-/** Of a name that a dot divides, in code units with the dot: 本·拉登. Shorter, the dot divides two names. */
-const SHORTEST_DOTTED = 4;
+/** A dot in a name shorter than this, in code units, separates two names; 本·拉登 is long enough. */
+const minDottedLength = 4;
 
-function dividesNames(text: string, start: number, end: number): boolean {
-  return end - start < SHORTEST_DOTTED && text.slice(start, end).includes('·');
+function separatesNames(text: string, start: number, end: number): boolean {
+  return end - start < minDottedLength && text.slice(start, end).includes('·');
 }
 
-/** The spellings of a name that the text may print there: most often all of them. */
+/** The spellings of a name that fit the text: usually all of them. */
 function spellingsAt(scan: Scan, name: IndexedName, start: number, end: number): readonly Spelling[] {
   for (const spelling of name.spellings) {
     if (!isSpelt(scan, spelling, start, end)) return name.spellings.filter((one) => isSpelt(scan, one, start, end));
@@ -93,7 +104,7 @@ function spellingsAt(scan: Scan, name: IndexedName, start: number, end: number):
   return name.spellings;
 }
 
-/** Whether the text prints a name as this spelling of it is printed, and not where it is excluded. */
+/** Whether the text has the case of a spelling and none of its excluded contexts. */
 function isSpelt(scan: Scan, spelling: Spelling, start: number, end: number): boolean {
   const { text, toOriginal } = scan.folded;
   if (!hasCaseOf(spelling, scan, toOriginal(start), toOriginal(end))) return false;
@@ -117,7 +128,7 @@ function addName(scan: Scan, { start: from, end: to, name, spellings }: Match, o
   if (name.isComposed) findWithin(scan, { from, to, outer: name });
 }
 
-/** Whether a name within an event's name is but a shorter name of the event: Ukraine war, in Russia-Ukraine war. */
+/** Whether a name inside the name of an event is only a shorter name of it: Ukraine war, in Russia-Ukraine war. */
 function areOf(outer: FoundName['readings'], readings: FoundName['readings']): boolean {
   const known = new Set(outer.flat());
   return readings.every((slugs) => slugs.every((slug) => known.has(slug)));

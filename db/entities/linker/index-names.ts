@@ -2,96 +2,61 @@ import type { Language } from '../../model.ts';
 import { cjkUnit, unitKind } from '../../text/folding/characters.ts';
 import { mentionKey } from '../../text/keys.ts';
 import { buildTrie, type Trie } from '../../text/trie.ts';
-import type { RegisteredAlias, Registry } from '../registry/registry.ts';
-import { isCapital, letters } from './name-rules.ts';
+import type { Registry } from '../registry/model.ts';
+import { type Context, type Spelling, spellingOf } from './name-rules.ts';
 
-/** The names of a registry, with all that can be known of them before a text is. */
+/** The names of a registry, prepared as far as possible without a text. */
 export interface NameIndex {
-  /** Of the keys of `names`. */
+  /** The keys of `names`. */
   trie: Trie;
   names: readonly IndexedName[];
 }
 
-/** All names of one key, stop phrases among them. */
+/** The names and stop phrases that share a key. */
 export interface IndexedName {
   /** See `mentionKey`. */
   key: string;
   spellings: readonly Spelling[];
-  /** Whether it names anyone; else it is a stop phrase. */
+  /** Whether it names an entity; otherwise it is a stop phrase. */
   isName: boolean;
-  /** Whether the words around may show that it is none: Chinese names as short as words. */
+  /** Whether it is Chinese and so short that it may be a chance meeting of two words. */
   isShortChinese: boolean;
-  /** Whether it is made of names, which are named with it: a war, a treaty. */
+  /** Whether names inside it are mentions too: an event, a treaty. */
   isComposed: boolean;
-  /** What all its spellings together mean, by the language of the text; stop phrases mean nothing. */
+  /** What all its spellings together mean, by the language of the text; empty for stop phrases. */
   readings: Record<Language, string[][]>;
 }
 
-/** A name as one alias spells it. */
-export interface Spelling {
-  alias: Pick<RegisteredAlias, 'text' | 'language' | 'match' | 'entities'>;
-  /** The letters of the name, which carry its case. */
-  letters: string;
-  isCapital: boolean;
-  excluded: readonly Context[];
-}
-
-/** A text in which a name does not count, with where in it the name begins. */
-export interface Context {
-  key: string;
-  offset: number;
-}
-
-/** Of a Chinese name that may be a chance meeting of two words, in characters. */
-const LONGEST_SHORT = 4;
-/** One character, such as 美, is never a name in running text: it is a part of too many words. */
-const SHORTEST = 2;
+/** In characters. */
+const maxShortChinese = 4;
+/** A single character such as 美 is part of too many words to be a name in running text. */
+const minKeyLength = 2;
 
 /** Indexes the names and stop phrases of a registry by their keys. */
-export function indexNames(registry: Registry): NameIndex {
-  const composed = new Set(
-    registry.entities.filter(({ kind }) => kind === 'EVENT' || kind === 'OTHER').map(({ slug }) => slug),
-  );
+export function indexNames({ entities, aliases, stopPhrases }: Registry): NameIndex {
   const byKey = new Map<string, Spelling[]>();
   const add = (key: string, spelling: Spelling) => {
     const known = byKey.get(key);
     if (known) known.push(spelling);
     else byKey.set(key, [spelling]);
   };
-  for (const alias of registry.aliases) {
+  for (const alias of aliases) {
     const key = mentionKey(alias.text);
-    if (key.length >= SHORTEST)
-      add(
-        key,
-        spellingOf(
-          alias,
-          alias.excluded.flatMap((text) => contextsOf(text, key)),
-        ),
-      );
+    const excluded = alias.excluded.flatMap((text) => contextsOf(text, key));
+    if (key.length >= minKeyLength) add(key, spellingOf(alias, excluded));
   }
-  for (const { text, language } of registry.stopPhrases) {
-    add(
-      mentionKey(text),
-      spellingOf({ text, language, match: language === 'ZH' ? 'SUBSTRING' : 'WORD', entities: [] }, []),
-    );
+  for (const { text, language } of stopPhrases) {
+    const match = language === 'ZH' ? 'SUBSTRING' : 'WORD';
+    add(mentionKey(text), spellingOf({ text, language, match, entities: [] }));
   }
+  const composed = new Set(entities.filter(({ kind }) => kind === 'EVENT' || kind === 'OTHER').map(({ slug }) => slug));
   const names = [...byKey]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, spellings]) => indexedName(key, spellings, composed));
   return { trie: buildTrie(names.map(({ key }) => key)), names };
 }
 
-function spellingOf({ text, language, match, entities }: Spelling['alias'], excluded: readonly Context[]): Spelling {
-  const printed = letters(text);
-  return {
-    alias: { text, language, match, entities },
-    letters: printed,
-    isCapital: isCapital(printed),
-    excluded,
-  };
-}
-
-/** A text that holds the name twice is a context of both. */
+/** A text that contains the name several times is a context of each. */
 function contextsOf(text: string, name: string): Context[] {
   const key = mentionKey(text);
   const contexts: Context[] = [];
@@ -102,19 +67,18 @@ function contextsOf(text: string, name: string): Context[] {
 }
 
 function indexedName(key: string, spellings: readonly Spelling[], composed: ReadonlySet<string>): IndexedName {
+  const isChinese = Array.from(key, (_, index) => unitKind(key, index)).every((kind) => kind === cjkUnit);
   return {
     key,
     spellings,
     isName: spellings.some(({ alias }) => alias.entities.length > 0),
-    isShortChinese:
-      key.length <= LONGEST_SHORT &&
-      Array.from(key, (_, index) => unitKind(key, index)).every((kind) => kind === cjkUnit),
+    isShortChinese: key.length <= maxShortChinese && isChinese,
     isComposed: spellings.some(({ alias }) => alias.entities.some((slug) => composed.has(slug))),
     readings: { ZH: readingsOf(spellings, 'ZH'), EN: readingsOf(spellings, 'EN') },
   };
 }
 
-/** What spellings of one name mean, in the language of the text where they are names in it; stop phrases nothing. */
+/** What spellings of a name mean in a text: those of its language if there are any, otherwise all. */
 export function readingsOf(spellings: readonly Spelling[], language: Language): string[][] {
   const own = spellings.filter(({ alias }) => alias.language === language);
   const meanings = (own.length > 0 ? own : spellings).map(({ alias }) => alias.entities);

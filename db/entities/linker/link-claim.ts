@@ -1,53 +1,126 @@
-import type { Bilingual, Language } from '../../model.ts';
-import type { Metonyms } from '../lookup/metonyms.ts';
-import { decideReadings, isCertain, type NamesByLanguage } from './disambiguate.ts';
-import { type Mention, slugsIn } from './found-name.ts';
-import type { Linker } from './linker.ts';
+import type { Language } from '../../model.ts';
+import type { Registry } from '../registry/model.ts';
+import type { FoundName } from './find-names.ts';
 
-/** Which of the languages of a claim name an entity; null where there is nothing to compare. */
-export type Parity = 'BOTH' | 'ZH_ONLY' | 'EN_ONLY';
+/** A range of a text that names an entity, in UTF-16 code units: `text.slice(start, end) === surface`. */
+export interface Mention {
+  /** The slug of the entity. */
+  entity: string;
+  start: number;
+  end: number;
+  surface: string;
+}
 
 /** A mention in one of a claim's texts. */
 export interface LinkedMention extends Mention {
   language: Language;
-  /** Whether the name may mean another entity as well, of which there is then a mention too. */
+  /** Whether the name may mean other entities too, which then have mentions of their own. */
   isAmbiguous: boolean;
 }
 
-/** An entity that a claim names. */
+/** Which of a claim's languages mention an entity. */
+export type Parity = 'BOTH' | 'ZH_ONLY' | 'EN_ONLY';
+
+/** An entity that a claim mentions. */
 export interface LinkedEntity {
   entity: string;
-  /** Null where the claim has one language, or where one of them names the entity by ambiguous names alone. */
+  /** Null if the claim has one language, or if one of them mentions the entity by ambiguous names alone. */
   parity: Parity | null;
-  /** Of an entity that one language names: whom the other one names in its stead, as China for Beijing. */
+  /** For an entity in one language: the entity that the other mentions in its place, as China for Beijing. */
   counterpart: string | null;
 }
 
-/** What a claim names: its Chinese text first. */
+/** The mentions and entities of a claim, those of its Chinese text first. */
 export interface LinkedClaim {
   mentions: LinkedMention[];
   /** By their first mention. */
   entities: LinkedEntity[];
 }
 
-/**
- * Finds the names in both texts of a claim, and compares what they name.
- *
- * @example linkClaim(linker, { zh: '美中會談', en: 'Talks between Washington and China' }).entities
- * // → united-states: ZH_ONLY, counterpart washington; china: BOTH; washington: EN_ONLY, counterpart united-states
- */
-export function linkClaim(linker: Linker, text: Bilingual): LinkedClaim {
-  const found = {
-    ZH: text.zh === null ? [] : linker.names(text.zh, 'ZH'),
-    EN: text.en === null ? [] : linker.names(text.en, 'EN'),
-  };
-  const names = decideReadings(found, linker.metonyms);
-  const mentions = [...mentionsIn(names, 'ZH'), ...mentionsIn(names, 'EN')];
-  const isBilingual = text.zh !== null && text.en !== null;
-  return { mentions, entities: isBilingual ? compare(mentions, linker.metonyms) : entitiesOf(mentions) };
+/** Which entities may stand for one another, by slug. */
+export interface Metonyms {
+  /** Whether one may stand for the other, in either direction: Beijing and China. */
+  standForEachOther(one: string, other: string): boolean;
+  /** Whether both may stand for the same third one: the Kremlin and Moscow, for Russia. */
+  standForSame(one: string, other: string): boolean;
 }
 
-function mentionsIn(names: NamesByLanguage, language: Language): LinkedMention[] {
+/** Reads the metonyms of a registry. */
+export function createMetonyms({ entities }: Pick<Registry, 'entities'>): Metonyms {
+  const targets = new Map(entities.map(({ slug, standsFor }) => [slug, standsFor]));
+  const targetsOf = (slug: string) => targets.get(slug) ?? [];
+  return {
+    standForEachOther: (one, other) => targetsOf(one).includes(other) || targetsOf(other).includes(one),
+    standForSame: (one, other) => one !== other && targetsOf(one).some((slug) => targetsOf(other).includes(slug)),
+  };
+}
+
+/** The names in the texts of a claim; empty for a missing language. */
+type ClaimNames = Record<Language, readonly FoundName[]>;
+
+/** Decides what the names in a claim mean, and compares which entities its languages mention. */
+export function linkNames(
+  found: ClaimNames,
+  { isBilingual, metonyms }: { isBilingual: boolean; metonyms: Metonyms },
+): LinkedClaim {
+  const names = disambiguate(found, metonyms);
+  const mentions = [...linkedMentions(names, 'ZH'), ...linkedMentions(names, 'EN')];
+  return { mentions, entities: isBilingual ? compare(mentions, metonyms) : entitiesOf(mentions) };
+}
+
+/** The mentions of all entities that names may mean. */
+export function mentionsOf(names: readonly FoundName[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const { start, end, surface, readings } of names) {
+    for (const entity of slugsIn(readings)) mentions.push({ entity, start, end, surface });
+  }
+  return mentions;
+}
+
+/** The slugs of all readings, each once. */
+function slugsIn(readings: FoundName['readings']): Iterable<string> {
+  const [first = [], ...others] = readings;
+  return others.length === 0 && first.length === 1 ? first : new Set(readings.flat());
+}
+
+/**
+ * Decides what ambiguous names mean by the other names of the claim. Evidence is, in this order, what the other language
+ * mentions, what the same text mentions, what the other language may mention, and metonyms of a meaning. The first
+ * evidence for exactly one meaning decides; without any, a name keeps all its readings.
+ */
+function disambiguate(names: ClaimNames, metonyms: Metonyms): ClaimNames {
+  if (names.ZH.every(isCertain) && names.EN.every(isCertain)) return names;
+  const certain = { ZH: slugsOf(names.ZH.filter(isCertain)), EN: slugsOf(names.EN.filter(isCertain)) };
+  const decideIn = (language: Language, other: Language) => {
+    const possible = slugsOf(names[other]);
+    const evidence = [
+      (slug: string) => certain[other].has(slug),
+      (slug: string) => certain[language].has(slug),
+      (slug: string) => possible.has(slug),
+      (slug: string) => [...certain.ZH, ...certain.EN].some((one) => metonyms.standForEachOther(one, slug)),
+    ];
+    return names[language].map((name) => (isCertain(name) ? name : decide(name, evidence)));
+  };
+  return { ZH: decideIn('ZH', 'EN'), EN: decideIn('EN', 'ZH') };
+}
+
+function isCertain({ readings }: FoundName): boolean {
+  return readings.length === 1;
+}
+
+function decide(name: FoundName, evidence: readonly ((slug: string) => boolean)[]): FoundName {
+  for (const speaksFor of evidence) {
+    const readings = name.readings.filter((slugs) => slugs.some(speaksFor));
+    if (readings.length === 1) return { ...name, readings };
+  }
+  return name;
+}
+
+function slugsOf(names: readonly FoundName[]): Set<string> {
+  return new Set(names.flatMap(({ readings }) => readings.flat()));
+}
+
+function linkedMentions(names: ClaimNames, language: Language): LinkedMention[] {
   const mentions: LinkedMention[] = [];
   for (const name of names[language]) {
     const { start, end, surface, readings } = name;
@@ -63,25 +136,24 @@ function entitiesOf(mentions: readonly LinkedMention[]): LinkedEntity[] {
 }
 
 function compare(mentions: readonly LinkedMention[], metonyms: Metonyms): LinkedEntity[] {
-  const named = { ZH: namedIn(mentions, 'ZH'), EN: namedIn(mentions, 'EN') };
+  const mentioned = { ZH: mentionedIn(mentions, 'ZH'), EN: mentionedIn(mentions, 'EN') };
   return entitiesOf(mentions).map(({ entity }) => {
-    const parity = parityOf(named.ZH.get(entity), named.EN.get(entity));
+    const parity = parityOf(mentioned.ZH.get(entity), mentioned.EN.get(entity));
     if (parity === null || parity === 'BOTH') return { entity, parity, counterpart: null };
-    const [own, other] = parity === 'ZH_ONLY' ? [named.ZH, named.EN] : [named.EN, named.ZH];
+    const [own, other] = parity === 'ZH_ONLY' ? [mentioned.ZH, mentioned.EN] : [mentioned.EN, mentioned.ZH];
     return { entity, parity, counterpart: counterpartOf(entity, { own, other }, metonyms) };
   });
 }
 
-/** The entities that a text names, in order: true for those that it names by a name of one meaning. */
-type Named = ReadonlyMap<string, boolean>;
+/** The entities that a text mentions, in order, and whether it does so by an unambiguous name. */
+type Mentioned = ReadonlyMap<string, boolean>;
 
-function namedIn(mentions: readonly LinkedMention[], language: Language): Named {
-  const named = new Map<string, boolean>();
-  for (const mention of mentions) {
-    if (mention.language !== language) continue;
-    named.set(mention.entity, named.get(mention.entity) === true || !mention.isAmbiguous);
+function mentionedIn(mentions: readonly LinkedMention[], language: Language): Mentioned {
+  const mentioned = new Map<string, boolean>();
+  for (const { language: own, entity, isAmbiguous } of mentions) {
+    if (own === language) mentioned.set(entity, mentioned.get(entity) === true || !isAmbiguous);
   }
-  return named;
+  return mentioned;
 }
 
 function parityOf(inZh: boolean | undefined, inEn: boolean | undefined): Parity | null {
@@ -90,10 +162,10 @@ function parityOf(inZh: boolean | undefined, inEn: boolean | undefined): Parity 
   return inZh ? 'ZH_ONLY' : 'EN_ONLY';
 }
 
-/** Prefers what the entity's own language does not name as well, and what stands for the entity itself. */
-function counterpartOf(entity: string, { own, other }: Record<'own' | 'other', Named>, metonyms: Metonyms) {
-  const named = [...other].filter(([, isSure]) => isSure).map(([slug]) => slug);
-  const inOrder = [...named.filter((slug) => !own.has(slug)), ...named.filter((slug) => own.has(slug))];
+/** Prefers entities that the own language does not mention, and those that stand for the entity itself. */
+function counterpartOf(entity: string, { own, other }: Record<'own' | 'other', Mentioned>, metonyms: Metonyms) {
+  const certain = [...other].filter(([, isCertainly]) => isCertainly).map(([slug]) => slug);
+  const inOrder = [...certain.filter((slug) => !own.has(slug)), ...certain.filter((slug) => own.has(slug))];
   return (
     inOrder.find((slug) => metonyms.standForEachOther(entity, slug)) ??
     inOrder.find((slug) => metonyms.standForSame(entity, slug)) ??

@@ -1,61 +1,64 @@
-import type { Language } from '../../model.ts';
+import type { Bilingual, Language } from '../../model.ts';
 import { fold } from '../../text/folding/fold.ts';
 import { lookupKey } from '../../text/keys.ts';
-import { createMetonyms, type Metonyms } from '../lookup/metonyms.ts';
-import type { Registry } from '../registry/registry.ts';
-import { findNames } from './find-names.ts';
-import { type FoundName, type Mention, mentionsOf } from './found-name.ts';
+import type { RegisteredAlias, Registry } from '../registry/model.ts';
+import { type FoundName, findNames } from './find-names.ts';
 import { indexNames } from './index-names.ts';
+import { createMetonyms, type LinkedClaim, linkNames, type Mention, type Metonyms, mentionsOf } from './link-claim.ts';
 
-export type { FoundName, Mention };
+export type { LinkedClaim, LinkedMention, Mention } from './link-claim.ts';
+export { isHeadline } from './name-rules.ts';
 
-/** Raised whenever the same names are found otherwise: stored mentions are then out of date. */
-export const LINKER_VERSION = 2;
+/** Incremented whenever the same registry gives other mentions: stored mentions are then outdated. */
+export const linkerVersion = 2;
 
 /** Finds the names of a registry. */
 export interface Linker {
   /**
-   * The mentions of a text, by their start; the language is the text's. A compound gives a mention of each of its
-   * entities with one span; names inside the name of an event or a treaty are mentions too. No others overlap.
+   * Finds the names in both texts of a claim and compares which entities they mention.
+   *
+   * @example linker.link({ zh: '美中會談', en: 'Talks between Washington and China' }).entities
+   * // → united-states: ZH_ONLY, counterpart washington; china: BOTH; washington: EN_ONLY, counterpart united-states
+   */
+  link(claim: Bilingual): LinkedClaim;
+  /**
+   * The mentions in a text of the given language, by their start. A compound gives a mention of each of its entities
+   * with the same span; names inside the name of an event or a treaty are mentions too. No others overlap.
    */
   mentions(text: string, language: Language): Mention[];
-  /** The names of a text, by their start, with what each may mean; the language is the text's. */
+  /** The names in a text of the given language, by their start, with all meanings of each. */
   names(text: string, language: Language): FoundName[];
-  /** The slugs of all entities that a typed name may mean, in any language, script, case and width; empty if none. */
+  /** All aliases that are this name, in any language, script, case and width. */
+  aliases(name: string): readonly RegisteredAlias[];
+  /** The slugs of all entities that have such an alias. */
   named(name: string): string[];
-  /** Whose names may stand for whom. */
   metonyms: Metonyms;
 }
 
 /**
- * Prepares a registry for finding names: from left to right, the longest name first, stop phrases passing for names
- * that mean nothing.
+ * Indexes a registry to find its names: from left to right, longest first, stop phrases like names without a meaning.
  *
- * @example createLinker(registry).mentions('川習會', 'ZH').map((mention) => mention.entity) // → Trump’s slug, Xi’s slug
+ * @example createLinker(registry).mentions('川習會', 'ZH').map(({ entity }) => entity) // → ['donald-trump', 'xi-jinping']
  */
 export function createLinker(registry: Registry): Linker {
   const index = indexNames(registry);
-  let typed: ReturnType<typeof indexTypedNames> | undefined;
+  const metonyms = createMetonyms(registry);
+  let byKey: Map<string, RegisteredAlias[]> | undefined;
+  const aliases = (name: string) => {
+    byKey ??= Map.groupBy(registry.aliases, ({ text }) => lookupKey(text));
+    return byKey.get(lookupKey(name)) ?? [];
+  };
   const names = (text: string, language: Language) =>
     findNames({ index, text, language, folded: fold(text), inHeadline: null });
   return {
+    link({ zh, en }) {
+      const found = { ZH: zh === null ? [] : names(zh, 'ZH'), EN: en === null ? [] : names(en, 'EN') };
+      return linkNames(found, { isBilingual: zh !== null && en !== null, metonyms });
+    },
     mentions: (text, language) => mentionsOf(names(text, language)),
     names,
-    metonyms: createMetonyms(registry),
-    named(name) {
-      typed ??= indexTypedNames(registry);
-      return [...(typed.get(lookupKey(name)) ?? [])];
-    },
+    aliases,
+    named: (name) => [...new Set(aliases(name).flatMap(({ entities }) => entities))],
+    metonyms,
   };
-}
-
-function indexTypedNames(registry: Registry): Map<string, Set<string>> {
-  const index = new Map<string, Set<string>>();
-  for (const { text, entities } of registry.aliases) {
-    const key = lookupKey(text);
-    const slugs = index.get(key) ?? new Set();
-    for (const slug of entities) slugs.add(slug);
-    index.set(key, slugs);
-  }
-  return index;
 }

@@ -1,25 +1,25 @@
 import { cjkUnit, unitKind } from '../../text/folding/characters.ts';
 import { childNode, type Trie } from '../../text/trie.ts';
 
-const SPACE = 0x20;
-const HYPHEN = 0x2d;
-const DOT = 0xb7;
+const space = 0x20;
+const hyphen = 0x2d;
+const dot = 0xb7;
 
-/** Whether a code unit may interrupt a name: a dot, a hyphen or a space in Chinese, a further space elsewhere. */
+/** Whether a code unit can interrupt a name: a dot, hyphen or space in Chinese, another space elsewhere. */
 function isSeparator(unit: number): boolean {
-  return unit === SPACE || unit === HYPHEN || unit === DOT;
+  return unit === space || unit === hyphen || unit === dot;
 }
 
-/** Keys that a text was found to hold, from one position: the shortest first. */
+/** The keys that a text contains from one position on, shortest first. */
 export interface Hits {
-  /** How many of the entries below are of the last walk. */
+  /** The number of valid entries in the arrays. */
   count: number;
   keys: number[];
   /** Offsets in the text. */
   ends: number[];
 }
 
-/** Finds all keys that the text holds from `start` on and that end by `to`; `hits` is written over. */
+/** Finds all keys that the text contains from `start` up to `to` at most, and overwrites `hits` with them. */
 export function walkNames(trie: Trie, text: string, start: number, to: number, hits: Hits): void {
   hits.count = 0;
   let node = trie.roots[text.charCodeAt(start)] ?? 0;
@@ -41,29 +41,26 @@ export function walkNames(trie: Trie, text: string, start: number, to: number, h
   }
 }
 
-/** Where a name goes on that separators interrupt; the same position where it must go on with the separator itself. */
+/** Where a name continues after separators; the same position if the separator has to be part of the name. */
 function skipSeparators(text: string, position: number): number {
   let end = position;
-  if (text.charCodeAt(position - 1) === SPACE) {
-    while (text.charCodeAt(end) === SPACE) end += 1;
+  if (text.charCodeAt(position - 1) === space) {
+    while (text.charCodeAt(end) === space) end += 1;
     return end;
   }
   if (unitKind(text, position - 1) !== cjkUnit) return position;
-  if (text.charCodeAt(end) === SPACE) end += 1;
-  if (text.charCodeAt(end) === DOT || text.charCodeAt(end) === HYPHEN) {
+  if (text.charCodeAt(end) === space) end += 1;
+  if (text.charCodeAt(end) === dot || text.charCodeAt(end) === hyphen) {
     end += 1;
-    if (text.charCodeAt(end) === SPACE) end += 1;
+    if (text.charCodeAt(end) === space) end += 1;
   }
   return unitKind(text, end) === cjkUnit ? end : position;
 }
 
-/** The longest run of separators that one name may hold between two characters. */
-const MOST_SEPARATORS = 3;
+/** The number of separators that a name may have between two characters. */
+const maxSeparators = 3;
 
-/**
- * Where a key begins that a text holds around `position`, at which `offset` units of the key have passed; null where the
- * text does not hold it. Where it ends as well, so that both sides can be looked at.
- */
+/** Finds a key around a position, which is `offset` units after its start; null if the text does not contain it there. */
 export function findAround(
   text: string,
   position: number,
@@ -83,11 +80,11 @@ export function findAround(
   return { start, end };
 }
 
-/** The place before a position, past separators, of a unit that stands there; -1 where another does. */
+/** The position of a unit before `position`, past separators; -1 if there is another one. */
 function stepBack(text: string, position: number, unit: number): number {
   let place = position - 1;
   while (
-    place > position - 1 - MOST_SEPARATORS &&
+    place > position - 1 - maxSeparators &&
     isSeparator(text.charCodeAt(place)) &&
     text.charCodeAt(place) !== unit
   ) {

@@ -3,52 +3,46 @@ import { childNode } from '../../text/trie.ts';
 import { eachWordAt, hasWordEndingBetween, type Word } from '../../text/words/chinese-words.ts';
 import type { NameIndex } from './index-names.ts';
 
-/** A name in a folded text, and the part of the text that belongs to no name yet. */
+/** The range of a name in folded text, within the range of text that is not part of another name. */
 export interface NamePlace {
   start: number;
   end: number;
-  /** Where that part begins, at most `start`. */
   from: number;
-  /** Where that part ends, at least `end`. */
   to: number;
 }
 
-/**
- * What a name of the registry costs that is no common word, in bits: as much as a word of which three stand among a
- * hundred thousand.
- */
-const NAME_COST = 15;
-/** How much of the text around a name is divided into words, in code units. */
-const REACH = 8;
+/** The cost of a name that is not a common word, in bits: that of a word with a frequency of 3 in 100,000. */
+const nameCost = 15;
+/** How much text on each side of a name is segmented, in code units. */
+const reach = 8;
 /** One less than the length of the longest word. */
-const OVERLAP = 3;
+const maxOverlap = 3;
 
 /**
- * Whether the Chinese characters of a name belong to two words that only meet in it: 其中|國家 holds no 中國, 違法|國家 no
- * 法國, 其中|美國 no 中美. The text around is divided into words in the way that is likeliest by how common they are,
- * names being words too; the name stands unless each such division breaks it. A longer word around a name (北京市) does
- * not break it.
+ * Whether the characters of a Chinese name belong to different words: 其中|國家 does not contain 中國, nor 違法|國家 法國.
+ * The text around the name is segmented with word frequencies, names being words too. The name is split if the cheapest
+ * segmentation that splits it costs less than any other. A longer word around a name (北京市) does not split it.
  *
- * The likeliest division is that of jieba (https://github.com/fxsjy/jieba) and, for the principle, of R. Sproat et al.,
- * A Stochastic Finite-State Word-Segmentation Algorithm for Chinese, Computational Linguistics 22(3), 1996.
+ * The segmentation is that of jieba (https://github.com/fxsjy/jieba); for the principle see R. Sproat et al., A
+ * Stochastic Finite-State Word-Segmentation Algorithm for Chinese, Computational Linguistics 22(3), 1996.
  */
-export function isBrokenByWords(text: string, place: NamePlace, index: NameIndex): boolean {
+export function isSplitBySegmentation(text: string, place: NamePlace, index: NameIndex): boolean {
   if (!isCrossed(text, place, index)) return false;
-  const from = edge(text, place.start, Math.max(place.from, place.start - REACH), -1);
-  const to = edge(text, place.end, Math.min(place.to, place.end + REACH), 1);
+  const from = edge(text, place.start, Math.max(place.from, place.start - reach), -1);
+  const to = edge(text, place.end, Math.min(place.to, place.end + reach), 1);
   const words = wordsBetween(text, from, to, index).filter(({ start, end }) => {
     const isWider = start <= place.start && end >= place.end && end - start > place.end - place.start;
     return !isWider;
   });
-  words.push({ start: place.start, end: place.end, cost: NAME_COST });
+  words.push({ start: place.start, end: place.end, cost: nameCost });
   words.sort((one, other) => one.start - other.start);
-  const unbroken = words.filter((word) => !crosses(word, place));
-  return cheapest(words, from, to) < cheapest(unbroken, from, to);
+  const unsplit = words.filter((word) => !crosses(word, place));
+  return cheapest(words, from, to) < cheapest(unsplit, from, to);
 }
 
-/** Whether any word or name lies across one end of the name. */
+/** Whether any word or name crosses an end of the name: without one, segmentation is not needed. */
 function isCrossed(text: string, { start, end, from, to }: NamePlace, index: NameIndex): boolean {
-  for (let at = Math.max(from, start - OVERLAP); at < start; at += 1) {
+  for (let at = Math.max(from, start - maxOverlap); at < start; at += 1) {
     if (hasWordEndingBetween(text, at, start, end)) return true;
   }
   for (let at = start + 1; at < end; at += 1) {
@@ -72,12 +66,12 @@ function hasNameEndingAfter(
   return false;
 }
 
-/** Whether a name ends at a node of the tree, and not only a stop phrase, which need be no word. */
+/** Whether a name ends at a node of the trie, rather than only a stop phrase, which may not be a word. */
 function endsAsName({ trie, names }: NameIndex, node: number): boolean {
   return names[trie.keys[node] ?? -1]?.isName === true;
 }
 
-/** Where the Chinese text around a name ends, in one direction. */
+/** The end of the Chinese text around a name in one direction. */
 function edge(text: string, start: number, limit: number, step: 1 | -1): number {
   let position = start;
   while (position !== limit && unitKind(text, step > 0 ? position : position - 1) === cjkUnit) position += step;
@@ -92,7 +86,7 @@ function wordsBetween(text: string, from: number, to: number, index: NameIndex):
     });
     let node = index.trie.roots[text.charCodeAt(start)] ?? 0;
     for (let end = start + 1; node > 0 && end <= to; end += 1) {
-      if (endsAsName(index, node)) words.push({ start, end, cost: NAME_COST });
+      if (endsAsName(index, node)) words.push({ start, end, cost: nameCost });
       node = childNode(index.trie, node, text.charCodeAt(end));
     }
   }
@@ -105,7 +99,7 @@ function crosses(word: Word, name: { start: number; end: number }): boolean {
   return isAcrossStart || isAcrossEnd;
 }
 
-/** What the likeliest division into words costs; they are sorted by where they begin. */
+/** The cost of the cheapest segmentation into the given words, which are sorted by their start. */
 function cheapest(words: readonly Word[], from: number, to: number): number {
   const costs = new Float64Array(to - from + 1).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;

@@ -1,7 +1,6 @@
-import type { Language } from '../../model.ts';
-import type { RegisteredAlias, RegisteredEntity, Registry, StopPhrase } from './registry.ts';
+import type { RegisteredAlias, RegisteredEntity, Registry, StopPhrase } from './model.ts';
 
-/** What leads from one registry to another. What is `put` is new, or changed where `changed` says so. */
+/** The difference between two registries. What is `put` is new, or changed if there is no list `changed`. */
 export interface RegistryDiff {
   entities: { put: RegisteredEntity[]; removed: RegisteredEntity[] };
   aliases: { put: RegisteredAlias[]; changed: RegisteredAlias[]; removed: RegisteredAlias[] };
@@ -9,18 +8,23 @@ export interface RegistryDiff {
   metonyms: { put: Metonym[]; removed: Metonym[] };
 }
 
-/** Slugs of an entity and of one that its name may stand for. */
+/** The slugs of an entity and of one that its name may stand for. */
 export interface Metonym {
   entity: string;
   standsFor: string;
 }
 
-/** What leads from one registry to another; the order of their lists says nothing. */
+/** Compares two registries, ignoring the order of their lists. */
 export function diffRegistries(from: Registry, to: Registry): RegistryDiff {
-  const entities = diff(from.entities, to.entities, entityKey, entityContent);
+  const entities = diff(from.entities, to.entities, ({ slug }) => slug, entityContent);
   const aliases = diff(from.aliases, to.aliases, aliasKey, aliasContent);
   const stopPhrases = diff(from.stopPhrases, to.stopPhrases, stopPhraseKey, () => '');
-  const metonyms = diff(metonymsOf(from), metonymsOf(to), metonymKey, () => '');
+  const metonyms = diff(
+    metonymsOf(from),
+    metonymsOf(to),
+    (metonym) => JSON.stringify(metonym),
+    () => '',
+  );
   return {
     entities: { put: [...entities.added, ...entities.changed], removed: entities.removed },
     aliases: { put: aliases.added, changed: aliases.changed, removed: aliases.removed },
@@ -29,69 +33,34 @@ export function diffRegistries(from: Registry, to: Registry): RegistryDiff {
   };
 }
 
-/** Whether two registries say the same. */
-export function isSame({ entities, aliases, stopPhrases, metonyms }: RegistryDiff): boolean {
-  const lists = [
-    aliases.changed,
-    ...[entities, aliases, stopPhrases, metonyms].flatMap(({ put, removed }) => [put, removed]),
-  ];
+/** Whether there is no difference. */
+export function isEmptyDiff(diff: RegistryDiff): boolean {
+  const lists = Object.values(diff).flatMap((changes): unknown[][] => Object.values(changes));
   return lists.every((list) => list.length === 0);
 }
 
-/** The texts, with how they are found, that lie in every claim whose mentions the difference can change. */
-export function touchedNames(from: Registry, to: Registry, changes: RegistryDiff): Omit<RegisteredAlias, 'entities'>[] {
-  const { entities, aliases, stopPhrases, metonyms } = changes;
-  const kinds = new Map(from.entities.map(({ slug, kind }) => [slug, kind]));
-  const slugs = new Set([
-    ...entities.put.filter(({ slug, kind }) => (kinds.get(slug) ?? kind) !== kind).map(({ slug }) => slug),
-    ...[...metonyms.put, ...metonyms.removed].map(({ entity }) => entity),
-  ]);
-  const named = [...from.aliases, ...to.aliases].filter((alias) => alias.entities.some((slug) => slugs.has(slug)));
-  const phrases = [...stopPhrases.put, ...stopPhrases.removed].map((phrase) => ({
-    ...phrase,
-    ...stopPhraseRule(phrase),
-  }));
-  return [...aliases.put, ...aliases.changed, ...aliases.removed, ...named, ...phrases];
-}
-
-/** By what an alias is the same one in two registries: its text, language and whom it names. */
-export function aliasKey({
-  language,
-  text,
-  entities,
-}: Pick<RegisteredAlias, 'language' | 'text' | 'entities'>): string {
+/** Identifies an alias across registries: by its text, language and entities. */
+export function aliasKey({ language, text, entities }: Pick<RegisteredAlias, 'language' | 'text' | 'entities'>) {
   return JSON.stringify([language, text, ...entities]);
 }
 
-/** By what a stop phrase is the same one in two registries. */
+/** Identifies a stop phrase across registries. */
 export function stopPhraseKey({ language, text }: StopPhrase): string {
   return JSON.stringify([language, text]);
 }
 
-/** Whether two entities of one slug say the same, but for what they stand for. */
+/** What can change about an entity, apart from its metonyms, as a string to compare. */
 export function entityContent({ kind, nameZh, nameEn }: RegisteredEntity): string {
   return JSON.stringify([kind, nameZh, nameEn]);
 }
 
-/** The rules by which an alias is found, as one text to compare. */
+/** The rules of an alias as a string to compare. */
 export function aliasContent({ match, region, excluded }: RegisteredAlias): string {
   return JSON.stringify([match, region, [...excluded].sort()]);
 }
 
-function entityKey({ slug }: RegisteredEntity): string {
-  return slug;
-}
-
-function metonymKey({ entity, standsFor }: Metonym): string {
-  return JSON.stringify([entity, standsFor]);
-}
-
 function metonymsOf({ entities }: Registry): Metonym[] {
   return entities.flatMap(({ slug, standsFor }) => standsFor.map((other) => ({ entity: slug, standsFor: other })));
-}
-
-function stopPhraseRule({ language }: { language: Language }): Pick<RegisteredAlias, 'match' | 'region' | 'excluded'> {
-  return { match: language === 'ZH' ? 'SUBSTRING' : 'WORD', region: null, excluded: [] };
 }
 
 function diff<Item>(

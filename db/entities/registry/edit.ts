@@ -1,39 +1,31 @@
+import type { Language } from '../../model.ts';
 import { aliasKey, stopPhraseKey } from './diff.ts';
-import { RegistryError } from './errors.ts';
-import { withNames } from './normalize.ts';
-import type { RegisteredAlias, RegisteredEntity, Registry, StopPhrase } from './registry.ts';
+import { type RegisteredAlias, type RegisteredEntity, type Registry, RegistryError, type StopPhrase } from './model.ts';
 
-/** Adds entities; of those that are there, only what they may stand for is added to. */
+/** Adds entities. Of an entity that exists already, only the metonyms are added. */
 export function addEntities(registry: Registry, entities: readonly RegisteredEntity[]): Registry {
   const added = new Map(entities.map((entity) => [entity.slug, entity]));
   const known = registry.entities.map((entity) => {
     const standsFor = [...entity.standsFor, ...(added.get(entity.slug)?.standsFor ?? [])];
     return { ...entity, standsFor: [...new Set(standsFor)] };
   });
-  const slugs = new Set(known.map(({ slug }) => slug));
-  return { ...registry, entities: [...known, ...entities.filter(({ slug }) => !slugs.has(slug))] };
+  for (const { slug } of known) added.delete(slug);
+  return { ...registry, entities: [...known, ...added.values()] };
 }
 
-/** Adds names; one that is there for the same entities gets the rules of the new one. */
+/** Adds names. A name that the same entities have already gets the new rules. */
 export function putAliases(registry: Registry, aliases: readonly RegisteredAlias[]): Registry {
-  const put = new Map(aliases.map((alias) => [aliasKey(alias), alias]));
-  const known = new Set(registry.aliases.map(aliasKey));
-  return withNames({
-    ...registry,
-    aliases: [
-      ...registry.aliases.map((alias) => put.get(aliasKey(alias)) ?? alias),
-      ...[...put.values()].filter((alias) => !known.has(aliasKey(alias))),
-    ],
-  });
+  const all = new Map([...registry.aliases, ...aliases].map((alias) => [aliasKey(alias), alias]));
+  return normalizeRegistry({ ...registry, aliases: [...all.values()] });
 }
 
 /**
- * Takes names from an entity, compounds that it is a part of among them.
+ * Removes names of an entity, compounds that include it among them.
  *
- * @throws {RegistryError} when it would have no name left
+ * @throws {RegistryError} when the entity would have no name left
  */
 export function removeAliases(registry: Registry, slug: string, texts: readonly string[]): Registry {
-  const edited = withNames({
+  const edited = normalizeRegistry({
     ...registry,
     aliases: registry.aliases.filter(({ text, entities }) => !(texts.includes(text) && entities.includes(slug))),
   });
@@ -41,12 +33,12 @@ export function removeAliases(registry: Registry, slug: string, texts: readonly 
   throw new RegistryError(`${slug} would have no name left. Remove the entity itself, or give it another name first.`);
 }
 
-/** Takes an entity away, with its names and the compounds that it is a part of. */
+/** Removes an entity, its names and the compounds that include it. */
 export function removeEntity(registry: Registry, slug: string): Registry {
-  return withNames({ ...registry, entities: registry.entities.filter((entity) => entity.slug !== slug) });
+  return normalizeRegistry({ ...registry, entities: registry.entities.filter((entity) => entity.slug !== slug) });
 }
 
-/** Gives all that an entity has to another: names, compounds, what it may stand for and what may stand for it. */
+/** Moves all that an entity has to another one: names, compounds and metonyms in both directions. */
 export function mergeEntity(registry: Registry, from: string, into: string): Registry {
   const moved = (slugs: readonly string[]) => [...new Set(slugs.map((slug) => (slug === from ? into : slug)))];
   const standsFor = registry.entities.find(({ slug }) => slug === from)?.standsFor ?? [];
@@ -56,33 +48,59 @@ export function mergeEntity(registry: Registry, from: string, into: string): Reg
       const others = entity.slug === into ? [...entity.standsFor, ...standsFor] : entity.standsFor;
       return { ...entity, standsFor: moved(others) };
     });
-  const aliases = registry.aliases.map((alias) => ({ ...alias, entities: moved(alias.entities) }));
-  // The rules of a name that both had are those that the remaining one has for it.
-  const kept = new Map(
-    [...aliases, ...registry.aliases.filter((alias) => !alias.entities.includes(from))].map((alias) => [
-      aliasKey(alias),
-      alias,
-    ]),
-  );
-  return withNames({ ...registry, entities, aliases: [...kept.values()] });
+  // Of a name that both have, the remaining entity's rules are kept.
+  const aliases = [
+    ...registry.aliases.map((alias) => ({ ...alias, entities: moved(alias.entities) })),
+    ...registry.aliases.filter((alias) => !alias.entities.includes(from)),
+  ];
+  const distinct = new Map(aliases.map((alias) => [aliasKey(alias), alias]));
+  return normalizeRegistry({ ...registry, entities, aliases: [...distinct.values()] });
 }
 
-/** Says for whom the name of an entity may stand, or no longer may. */
+/** Adds entities that the name of an entity may stand for, or removes them. */
 export function setMetonyms(
   registry: Registry,
   { slug, others, stands }: { slug: string; others: readonly string[]; stands: boolean },
 ): Registry {
   const entities = registry.entities.map((entity) => {
     if (entity.slug !== slug) return entity;
-    const rest = entity.standsFor.filter((other) => !others.includes(other));
-    return { ...entity, standsFor: stands ? [...rest, ...others] : rest };
+    const kept = entity.standsFor.filter((other) => !others.includes(other));
+    return { ...entity, standsFor: stands ? [...kept, ...others] : kept };
   });
-  return withNames({ ...registry, entities });
+  return normalizeRegistry({ ...registry, entities });
 }
 
-/** Adds stop phrases, or takes them away. */
+/** Adds stop phrases, or removes them. */
 export function setStopPhrases(registry: Registry, phrases: readonly StopPhrase[], stops: boolean): Registry {
   const keys = new Set(phrases.map(stopPhraseKey));
-  const rest = registry.stopPhrases.filter((phrase) => !keys.has(stopPhraseKey(phrase)));
-  return { ...registry, stopPhrases: stops ? [...rest, ...phrases] : rest };
+  const kept = registry.stopPhrases.filter((phrase) => !keys.has(stopPhraseKey(phrase)));
+  return { ...registry, stopPhrases: stops ? [...kept, ...phrases] : kept };
+}
+
+/**
+ * Makes a registry consistent. The display name of an entity becomes its first name if it is not one of its names;
+ * entities without a name are removed, as are names and metonyms that refer to unknown entities.
+ */
+export function normalizeRegistry({ entities, aliases, stopPhrases }: Registry): Registry {
+  const own = Map.groupBy(aliases, (alias) => (alias.entities.length === 1 ? alias.entities[0] : undefined));
+  const named = entities
+    .map((entity) => withDisplayNames(entity, own.get(entity.slug) ?? []))
+    .filter(({ nameZh, nameEn }) => nameZh !== null || nameEn !== null);
+  const slugs = new Set(named.map(({ slug }) => slug));
+  return {
+    entities: named.map((entity) => ({
+      ...entity,
+      standsFor: entity.standsFor.filter((slug) => slugs.has(slug) && slug !== entity.slug),
+    })),
+    aliases: aliases.filter((alias) => alias.entities.every((slug) => slugs.has(slug))),
+    stopPhrases,
+  };
+}
+
+function withDisplayNames(entity: RegisteredEntity, aliases: readonly RegisteredAlias[]): RegisteredEntity {
+  const displayName = (name: string | null, language: Language) => {
+    const names = aliases.filter((alias) => alias.language === language).map(({ text }) => text);
+    return name !== null && names.includes(name) ? name : (names[0] ?? null);
+  };
+  return { ...entity, nameZh: displayName(entity.nameZh, 'ZH'), nameEn: displayName(entity.nameEn, 'EN') };
 }

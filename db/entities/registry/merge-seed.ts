@@ -1,34 +1,34 @@
 import { aliasContent, aliasKey, diffRegistries, entityContent, stopPhraseKey } from './diff.ts';
-import { withNames } from './normalize.ts';
-import type { RegisteredEntity, Registry } from './registry.ts';
+import { normalizeRegistry } from './edit.ts';
+import type { RegisteredEntity, Registry } from './model.ts';
 
-/** What a merge starts from. */
+/** The inputs of a merge. */
 export interface SeedMerge {
-  /** What the files held when they were merged last. */
+  /** The files as they were merged last. */
   previous: Registry;
-  /** What they hold now. */
+  /** The files as they are now. */
   files: Registry;
-  /** What the running system holds: the above with all that users changed since. */
+  /** The stored registry: `previous` with the changes of users. */
   current: Registry;
-  /** Where an entity that was merged into another went, and null where it was removed, by slug. */
+  /** By the slug of a merged or removed entity: the slug of the remaining one, or null. */
   retired: ReadonlyMap<string, string | null>;
 }
 
 /**
- * Brings into a running registry what changed in the files: a three-way merge, of which users win every conflict. What
- * they added stays, what they removed stays away, what they changed stays as they want it.
+ * Applies what changed in the files to the stored registry: a three-way merge in which users win every conflict. What
+ * they added, changed or removed stays so.
  */
 export function mergeSeed({ previous, files, current, retired }: SeedMerge): Registry {
   const before = followRetired(previous, retired);
   const after = keepTouched(before, followRetired(files, retired), current);
-  return withNames({
+  return normalizeRegistry({
     entities: mergeEntities(before.entities, after.entities, current.entities),
     aliases: merge(before.aliases, after.aliases, current.aliases, aliasKey, aliasContent),
     stopPhrases: merge(before.stopPhrases, after.stopPhrases, current.stopPhrases, stopPhraseKey, () => ''),
   });
 }
 
-/** The files as if they still held the entities that they let go and that users have touched: these are users' now. */
+/** Keeps the entities that the files dropped but users have changed: they belong to the users now. */
 function keepTouched(before: Registry, after: Registry, current: Registry): Registry {
   const { entities, aliases, metonyms } = diffRegistries(before, current);
   const touched = new Set([
@@ -43,7 +43,7 @@ function keepTouched(before: Registry, after: Registry, current: Registry): Regi
   return { ...after, entities: [...after.entities, ...kept], aliases: [...after.aliases, ...names] };
 }
 
-/** A registry as it reads after entities were merged or removed. */
+/** Applies to a registry what happened to entities that were merged or removed. */
 function followRetired({ entities, aliases, stopPhrases }: Registry, retired: SeedMerge['retired']): Registry {
   const here = (slug: string): string | null => (retired.has(slug) ? (retired.get(slug) ?? null) : slug);
   const all = (slugs: readonly string[]): string[] => [...new Set(slugs.map(here).filter((slug) => slug !== null))];
@@ -63,22 +63,15 @@ function mergeEntities(
   after: readonly RegisteredEntity[],
   current: readonly RegisteredEntity[],
 ): RegisteredEntity[] {
-  const [then, now] = [before, after].map((list) => new Map(list.map((entity) => [entity.slug, entity])));
+  const [then, now, here] = [before, after, current].map((list) => new Map(list.map((one) => [one.slug, one])));
   const kept = merge(before, after, current, ({ slug }) => slug, entityContent);
   return kept.map((entity) => {
-    const here = current.find(({ slug }) => slug === entity.slug)?.standsFor ?? [];
-    const standsFor = merge(
-      then?.get(entity.slug)?.standsFor ?? [],
-      now?.get(entity.slug)?.standsFor ?? [],
-      here,
-      String,
-      String,
-    );
-    return { ...entity, standsFor };
+    const [old = [], next = [], own = []] = [then, now, here].map((list) => list?.get(entity.slug)?.standsFor);
+    return { ...entity, standsFor: merge(old, next, own, String, String) };
   });
 }
 
-/** Of each item: as users have it where they touched it, else as it is now. */
+/** Merges lists: an item that users changed stays theirs, any other becomes that of the files. */
 function merge<Item>(
   before: readonly Item[],
   after: readonly Item[],

@@ -1,13 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/database.ts';
-import { fold } from '../../text/folding/fold.ts';
 import type { RegistryDiff } from './diff.ts';
-import type { RegisteredAlias } from './registry.ts';
+import type { RegisteredAlias } from './model.ts';
 
 /**
- * Writes a difference into the registry's tables, in a constant number of statements: lists travel as JSON, since
- * thousands of rows have too many parameters. An entity that is put again has the id that it had. One that is removed
- * keeps its row while claims name it; `mergedInto` says who takes its place, by slug.
+ * Writes a difference to the registry's tables in a constant number of statements. Lists are sent as JSON, since
+ * thousands of rows would have too many parameters. An entity that is added again gets its old id. A removed entity
+ * keeps its row while claims mention it; `mergedInto` has the slug of the one that replaces it.
  */
 export async function storeRegistryDiff(
   database: Kysely<Tables>,
@@ -22,11 +21,6 @@ export async function storeRegistryDiff(
   if (metonyms.removed.length + metonyms.put.length > 0) await storeMetonyms(database, metonyms);
   const retired = entities.removed.map(({ slug }) => ({ slug, into: mergedInto.get(slug) ?? null }));
   if (retired.length > 0) await retireEntities(database, retired);
-}
-
-/** The form in which names are looked for in the database. */
-export function aliasKeyOf(text: string): string {
-  return fold(text).text;
 }
 
 async function putEntities(database: Kysely<Tables>, entities: RegistryDiff['entities']['put']): Promise<void> {
@@ -44,16 +38,15 @@ async function putEntities(database: Kysely<Tables>, entities: RegistryDiff['ent
   );
 }
 
-/** An alias of the database that is one of the listed ones. */
+/** The condition that an alias of the database is a listed one. */
 const isListed = sql`alias.text = listed.text and alias.language = listed.language
   and array(select json_array_elements_text(listed.entities)) = array(
     select entity.slug from alias_entity join entity on entity.id = alias_entity.entity_id
     where alias_entity.alias_id = alias.id order by alias_entity.position)`;
 
 function listed(aliases: readonly RegisteredAlias[]) {
-  const rows = aliases.map((alias) => ({ ...alias, key: aliasKeyOf(alias.text) }));
-  return sql`json_to_recordset(${JSON.stringify(rows)}::json)
-    as listed(key text, text text, language text, match text, region text, excluded json, entities json)`;
+  return sql`json_to_recordset(${JSON.stringify(aliases)}::json)
+    as listed(text text, language text, match text, region text, excluded json, entities json)`;
 }
 
 const excludedTexts = sql`array(select json_array_elements_text(listed.excluded))`;
@@ -73,8 +66,8 @@ async function addAliases(database: Kysely<Tables>, aliases: readonly Registered
     with listed as materialized (
       select nextval(pg_get_serial_sequence('alias', 'id')) as id, listed.* from ${listed(aliases)}),
     stored as (
-      insert into alias (id, key, text, language, match, region, excluded)
-      select id, key, text, language, match, region, ${excludedTexts} from listed)
+      insert into alias (id, text, language, match, region, excluded)
+      select id, text, language, match, region, ${excludedTexts} from listed)
     insert into alias_entity (alias_id, entity_id, position, parts)
     select listed.id, entity.id, part.position - 1, json_array_length(listed.entities)
     from listed

@@ -1,71 +1,47 @@
-import { type Kysely, sql } from 'kysely';
-import type { Database, Tables } from '../../database/database.ts';
+import { sql } from 'kysely';
+import type { Database } from '../../database/database.ts';
 import { foldingVersion } from '../../text/folding/fold.ts';
-import { phraseQuery } from '../../text/search-query.ts';
-import { LINKER_VERSION } from '../linker/linker.ts';
-import { readRegistryState } from '../registry/lock.ts';
-import type { RegisteredAlias } from '../registry/registry.ts';
+import { linkerVersion } from '../linker/linker.ts';
+import { lockRegistry, readRegistryState } from '../registry/registry.ts';
 
-/** More names at once than this are not looked for in the text index: all claims are linked again. */
-const MOST_NAMES = 500;
-
-/** What may follow a name in the same word; ’s is no part of a word in the text index. */
-const CLITICS = ['d', 'm', 'll', 're', 've'];
-
-/** What of a name decides which texts it can be found in. */
-export type TouchedName = Pick<RegisteredAlias, 'text' | 'match'>;
+/** Claims that one statement queues. */
+const batchSize = 20_000;
 
 /**
- * Puts the claims whose text may hold one of the names into the queue of claims to link: by the text index, in one
- * statement. All claims are due where a name has nothing to look for, such as a stop word.
+ * Queues all claims if another version of the program linked them, or if a change of the registry requires it. Each
+ * batch is a transaction; an interrupted call starts again from the first claim.
  *
- * @returns how many were not waiting yet; null where all claims are due
+ * A process calls this once when it starts, and not again: two versions that run side by side would otherwise queue
+ * each other's claims forever.
  */
-export async function queueClaimsNaming(
-  database: Kysely<Tables>,
-  names: readonly TouchedName[],
-): Promise<number | null> {
-  const queries = new Set(names.map(namePhrase));
-  if (queries.size === 0) return 0;
-  if (queries.size > MOST_NAMES || queries.has(null)) {
-    await sql`update registry set linker_version = 0`.execute(database);
-    return null;
-  }
-  const query = [...queries].map((phrase) => `(${phrase})`).join(' | ');
-  const { numAffectedRows = 0n } = await sql`
-    insert into claim_to_link (brief_id, claim_id)
-    select brief_id, claim_id from claim_search where vector @@ ${query}::tsquery
-    union select brief_id, claim_id from claim_search where fold_version < ${foldingVersion}
-    union select brief_id, claim_id from claim_search where fold_version > ${foldingVersion}
-    on conflict do nothing`.execute(database);
-  return Number(numAffectedRows);
+export async function queueOutdatedClaims(database: Database, signal?: AbortSignal): Promise<void> {
+  const { foldVersion } = await readRegistryState(database.kysely);
+  if (foldVersion !== foldingVersion) await requireLinking(database);
+  await queueAllClaims(database, signal);
 }
 
-/** A tsquery that every text matches in which the name is found, in whatever case its rule allows; null for all texts. */
-function namePhrase({ text, match }: TouchedName): string | null {
-  // Printed in capitals, a stop word counts as an abbreviation; in another case it has no place in the index.
-  const printed = match === 'EXACT' ? text : text.toLowerCase();
-  const phrases = ['', ...CLITICS.map((clitic) => `'${clitic}`)].map((ending) => phraseQuery(printed + ending));
-  return phrases.includes(null) ? null : [...new Set(phrases)].map((phrase) => `(${phrase})`).join(' | ');
+/** Makes all claims due, since names are found in folded text. */
+async function requireLinking(database: Database): Promise<void> {
+  await database.kysely.transaction().execute(async (transaction) => {
+    await lockRegistry(transaction, 'EXCLUSIVE');
+    await sql`
+      update registry set fold_version = ${foldingVersion}, linker_version = 0, version = version + 1, changed_at = now()`.execute(
+      transaction,
+    );
+  });
 }
 
-/** Claims that one statement puts into the queue. */
-const BATCH = 20_000;
-
-/**
- * Puts all claims into the queue where they were linked by another version of the program, or a change of names asked
- * for it: in batches, of which each is a transaction. Begins anew where it was interrupted.
- */
+/** Queues all claims unless this version of the linker has linked them or is about to. */
 export async function queueAllClaims(database: Database, signal?: AbortSignal): Promise<void> {
-  const { linkerVersion, version } = await readRegistryState(database.kysely);
-  if (linkerVersion === LINKER_VERSION) return;
+  const state = await readRegistryState(database.kysely);
+  if (state.linkerVersion === linkerVersion) return;
   let last = { brief_id: '0', claim_id: '0' };
   for (;;) {
     if (signal?.aborted) return;
     const { rows } = await sql<typeof last>`
       with batch as materialized (
         select brief_id, id as claim_id from claim where (brief_id, id) > (${last.brief_id}::bigint, ${last.claim_id}::bigint)
-        order by brief_id, id limit ${BATCH}::integer),
+        order by brief_id, id limit ${batchSize}::integer),
       queued as (insert into claim_to_link (brief_id, claim_id) select brief_id, claim_id from batch on conflict do nothing)
       select brief_id, claim_id from batch order by brief_id desc, claim_id desc limit 1`.execute(database.kysely);
     const [row] = rows;
@@ -73,7 +49,38 @@ export async function queueAllClaims(database: Database, signal?: AbortSignal): 
     last = row;
   }
   const { numAffectedRows } = await sql`
-    update registry set linker_version = ${LINKER_VERSION} where version = ${version}::bigint`.execute(database.kysely);
-  // A change that came between may have asked for all claims once more.
+    update registry set linker_version = ${linkerVersion} where version = ${state.version}::bigint`.execute(
+    database.kysely,
+  );
+  // The registry changed meanwhile, which may have made all claims due again.
   if (numAffectedRows === 0n) await queueAllClaims(database, signal);
+}
+
+/** The number of claims in the queue. */
+export async function countWaiting({ kysely }: Database): Promise<number> {
+  const { rows } = await sql<{ count: string }>`select count(*) from claim_to_link`.execute(kysely);
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** Whether the queue is empty. If so, deletes the retired entities that no claim mentions any more. */
+export async function finishQueue(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ hasWaiting: boolean; hasRetired: boolean }>`
+    select exists (select from claim_to_link) as "hasWaiting",
+      exists (select from retired_entity join entity on entity.id = retired_entity.id) as "hasRetired"`.execute(
+    database.kysely,
+  );
+  const [state] = rows;
+  if (state?.hasRetired && !state.hasWaiting) await deleteRetired(database);
+  return state?.hasWaiting !== true;
+}
+
+async function deleteRetired(database: Database): Promise<void> {
+  await database.kysely.transaction().execute(async (transaction) => {
+    await lockRegistry(transaction, 'EXCLUSIVE');
+    await sql`
+      delete from entity using retired_entity
+      where entity.id = retired_entity.id
+        and not exists (select from claim_entity where claim_entity.entity_id = entity.id)
+        and not exists (select from brief_entity where brief_entity.entity_id = entity.id)`.execute(transaction);
+  });
 }

@@ -1,46 +1,49 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Database } from '../../database/database.ts';
-import { LINKER_VERSION } from '../linker/linker.ts';
-import type { CurrentNames } from '../lookup/current-names.ts';
-import { lockRegistry, readRegistryState } from '../registry/lock.ts';
+import { reindexSearch } from '../../text/reindex.ts';
+import { linkerVersion } from '../linker/linker.ts';
+import type { CurrentNames } from '../lookup/names.ts';
+import { readRegistryState } from '../registry/registry.ts';
 import { linkBatch, type QueueKey } from './batch.ts';
-import { queueAllClaims } from './queue.ts';
+import { countWaiting, finishQueue, queueAllClaims, queueOutdatedClaims } from './queue.ts';
 
-/** How the queue is emptied. */
+export { type ClaimPlace, claimEntityRows, mentionRows } from './links.ts';
+export { countWaiting, queueOutdatedClaims };
+
+/** How the queue is processed. */
 export interface LinkOptions {
-  /** Claims of one transaction. @default 2,000 on a server; 200 on the embedded database, where all others wait */
+  /** Claims per transaction. @default 2,000 on a server; 200 on the embedded database, where all others wait */
   batch?: number;
-  /** Batches at the same time: one finds names while the other waits for Postgres. @default 2 on a server; 1 embedded */
-  atOnce?: number;
-  /** Milliseconds of rest after a batch, for others. @default 0 */
-  rest?: number;
-  /** Ends the work after the batches at hand; what is left waits. */
+  /** Concurrent batches: one finds names while the other waits for Postgres. @default 2 on a server; 1 embedded */
+  concurrency?: number;
+  /** Milliseconds after each batch in which others have the database to themselves. @default 0 */
+  delay?: number;
+  /** Stops after the current batches; the other claims stay in the queue. */
   signal?: AbortSignal | undefined;
-  /** Told after each batch. */
+  /** Called after each batch. */
   onProgress?: (progress: LinkProgress) => void;
 }
 
-/** How far it is. `remaining` is what waited at the beginning less what is done; others may add to it. */
+/** `remaining` is the initial length of the queue less `done`; others may add to the queue meanwhile. */
 export interface LinkProgress {
   done: number;
   remaining: number;
 }
 
-/** Milliseconds until claims are tried again that another process has at hand. */
-const patience = 50;
+/** Milliseconds until claims that another process has locked are tried again. */
+const retryDelay = 50;
 
 /**
- * Links the claims that wait in the queue, by the names as they are: in batches, of which each is a transaction that
- * writes only what differs. May be interrupted at any time, run by several processes at once and beside imports; what
- * another has at hand is passed over first and awaited at the end. Resolves when none waits any more, or when the claims
- * are in the hands of another version of the program.
+ * Links the claims in the queue by the current registry, in transactions of one batch each that write only what
+ * differs. It may be interrupted at any time, and may run in several processes at once and beside imports: claims that
+ * others have locked are skipped at first and awaited at the end. Resolves when the queue is empty, or when another
+ * version of the program has taken over.
  *
- * @returns how many claims were linked
- * @throws what a batch fails with, once the others have ended; what they stored stays
+ * @returns the number of claims linked
+ * @throws the error of a failed batch, once the concurrent batches have ended; what they stored stays
  */
 export async function linkClaims(database: Database, names: CurrentNames, options: LinkOptions = {}): Promise<number> {
-  const { atOnce = database.embedded ? 1 : 2, signal, onProgress } = options;
+  const { concurrency = database.embedded ? 1 : 2, signal, onProgress } = options;
   const total = await countWaiting(database);
   let done = 0;
   const onLinked = (linked: number) => {
@@ -57,72 +60,89 @@ export async function linkClaims(database: Database, names: CurrentNames, option
     return queueing;
   };
   const empty = () => emptyQueue(database, names, { ...options, signal: ended, queueAll, onLinked });
-  const emptied = Array.from({ length: atOnce }, () => empty().catch((error) => failure.abort(error)));
-  await Promise.all(emptied);
+  await Promise.all(Array.from({ length: concurrency }, () => empty().catch((error) => failure.abort(error))));
   failure.signal.throwIfAborted();
   return done;
 }
 
-interface EmptyOptions extends Pick<LinkOptions, 'batch' | 'rest'> {
+interface EmptyOptions extends Pick<LinkOptions, 'batch' | 'delay'> {
   signal: AbortSignal;
-  /** Puts all claims into the queue, once for all that ask for it at the same time. */
+  /** Queues all claims; concurrent calls share one run. */
   queueAll: () => Promise<void>;
   onLinked: (linked: number) => void;
 }
 
-/** Links batch after batch until none waits. */
 async function emptyQueue(
   database: Database,
   names: CurrentNames,
-  { batch = database.embedded ? 200 : 2_000, rest = 0, signal, queueAll, onLinked }: EmptyOptions,
+  { batch = database.embedded ? 200 : 2_000, delay = 0, signal, queueAll, onLinked }: EmptyOptions,
 ): Promise<void> {
   let after: QueueKey | null = null;
   while (!signal.aborted) {
-    const { linkerVersion } = await readRegistryState(database.kysely);
-    if (linkerVersion === 0) await queueAll();
-    else if (linkerVersion !== LINKER_VERSION) break;
+    const state = await readRegistryState(database.kysely);
+    if (state.linkerVersion === 0) await queueAll();
+    else if (state.linkerVersion !== linkerVersion) break;
     const linked = await linkBatch(database, await names.refresh(), { size: batch, after });
     if (linked === 'CHANGED') continue;
     if (linked.done > 0) onLinked(linked.done);
     after = linked.last;
-    if (after === null && (await finish(database))) break;
-    await wait(after === null ? patience : rest, undefined, { signal }).catch(() => undefined);
+    if (after === null && (await finishQueue(database))) break;
+    await wait(after === null ? retryDelay : delay, undefined, { signal }).catch(() => undefined);
   }
 }
 
+/** How the relink worker runs. */
+export interface RelinkWorkerOptions {
+  /** Milliseconds between checks for changes by others. @default 2,000 */
+  interval?: number;
+  /** Receives what was done, and errors after which the worker tries again. */
+  log: { info(details: object, message: string): void; error(details: object, message: string): void };
+}
+
+/** Milliseconds between two batches of the worker. */
+const workerDelay = 20;
+
 /**
- * Links by this program all claims that another version of it linked. For the start of a process: two versions that run
- * side by side would otherwise take the claims from each other without end.
+ * Starts the background work of a service: it picks up registry changes by other processes, links the claims in the
+ * queue, and once, after an upgrade of the program, links all claims and updates the search vectors. A check costs one
+ * small statement if nothing changed. The worker does not keep the process alive.
+ *
+ * @returns stops the worker; resolves when the current batch is stored
  */
-export async function adoptClaims(database: Database, signal?: AbortSignal): Promise<void> {
-  await queueAllClaims(database, signal);
-}
-
-/** How many claims wait. */
-export async function countWaiting({ kysely }: Database): Promise<number> {
-  const { rows } = await sql<{ count: string }>`select count(*) from claim_to_link`.execute(kysely);
-  return Number(rows[0]?.count ?? 0);
-}
-
-/** Whether no claim waits. Removes for good the entities that were retired and are named by no claim any more. */
-async function finish(database: Database): Promise<boolean> {
-  const { rows } = await sql<{ waits: boolean; retired: boolean }>`
-    select exists (select from claim_to_link) as waits,
-      exists (select from retired_entity join entity on entity.id = retired_entity.id) as retired`.execute(
-    database.kysely,
-  );
-  const [state] = rows;
-  if (state?.retired && !state.waits) await removeRetired(database);
-  return state?.waits !== true;
-}
-
-async function removeRetired(database: Database): Promise<void> {
-  await database.kysely.transaction().execute(async (transaction) => {
-    await lockRegistry(transaction, 'EXCLUSIVE');
-    await sql`
-      delete from entity using retired_entity
-      where entity.id = retired_entity.id
-        and not exists (select from claim_entity where claim_entity.entity_id = entity.id)
-        and not exists (select from brief_entity where brief_entity.entity_id = entity.id)`.execute(transaction);
-  });
+export function startRelinkWorker(
+  database: Database,
+  names: CurrentNames,
+  { interval = 2_000, log }: RelinkWorkerOptions,
+): () => Promise<void> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const upgrade = async () => {
+    await queueOutdatedClaims(database, signal);
+    const vectors = await reindexSearch(database, { rest: workerDelay, signal });
+    if (vectors > 0) log.info({ vectors }, 'search vectors of another version were updated');
+    return true;
+  };
+  const check = async () => {
+    const { version, linkerVersion: linked, hasWaiting } = await readRegistryState(database.kysely);
+    if (version === names.snapshot.version && linked !== 0 && !hasWaiting) return false;
+    await names.refresh();
+    const claims = await linkClaims(database, names, { concurrency: 1, delay: workerDelay, signal });
+    if (claims > 0) log.info({ claims }, 'claims were linked again after a registry change');
+    return false;
+  };
+  const repeat = async (act: () => Promise<boolean>): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        if (await act()) return;
+      } catch (error) {
+        if (!signal.aborted) log.error({ err: error }, 'relinking failed; trying again');
+      }
+      await wait(interval, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  };
+  const running = Promise.all([repeat(upgrade), repeat(check)]);
+  return async () => {
+    controller.abort();
+    await running;
+  };
 }

@@ -1,69 +1,71 @@
-import { isHeadline } from '../linker/name-rules.ts';
+import { isHeadline } from '../linker/linker.ts';
+import words from './words.json' with { type: 'json' };
 
-/** Words with an initial capital in a row, as they may make a name. */
+/** Consecutive capitalised words, which may be a name. */
 export interface Sequence {
   words: string[];
-  /** Whether it begins a sentence, where every word has a capital. */
+  /** Whether it starts a sentence, where every word has a capital. */
   startsSentence: boolean;
 }
 
-/** The capitalised sequences of an English text, and its other words. */
-export interface EnglishWords {
-  sequences: Sequence[];
-  lowercase: string[];
-  /** Known names that are parts of sequences, as Taiwan is of Taiwan Relations Act. */
-  opened: Span[];
-}
-
-/** A part of a text, in UTF-16 code units. */
-export interface Span {
+/** A range of a text, in UTF-16 code units. */
+interface Span {
   start: number;
   end: number;
+}
+
+/** The words of an English text. */
+export interface EnglishWords<Name extends Span> {
+  sequences: Sequence[];
+  /** Words without a capital. */
+  lowercase: string[];
+  /** Known names inside a longer sequence, as Taiwan is in Taiwan Relations Act. */
+  opened: Name[];
 }
 
 interface Word extends Span {
   text: string;
   isCapital: boolean;
-  /** Whether it belongs to a known name. */
+  /** Whether it is part of a known name. */
   isKnown: boolean;
-  /** Nothing that follows belongs to the same name: a possessive, or a hyphen before a small letter. */
+  /** Whether a possessive or a suffix after a hyphen separates it from the next word. */
   endsName: boolean;
 }
 
-const WORD = /(?:\p{Lu}\.)+(?:\p{Lu}(?!\p{L}))?|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’&\-‐‑](?=[\p{L}\p{N}]))*/gu;
-const CAPITAL = /^(?:al-|el-)?\p{Lu}/u;
-const SENTENCE_START = /(?:^|[.!?:;…]["”’)]*\s|["“‘(—–\n])\s*$/u;
-const SENTENCE_END = /[.!?…]\P{L}*$/u;
-/** Small words between names or within one: Bank of England, Belt and Road. */
-const JOINING_WORDS = new Set(['of', 'the', 'for', 'on', 'and']);
-/** Small words of which a name cannot be divided. */
-const PARTICLES = new Set(['de', 'la', 'del', 'da', 'du', 'van', 'von', 'der', 'bin', 'al']);
-/** What makes an adjective of a name, after a hyphen: Moscow-based, but not Tsai Ing-wen. */
-const ADJECTIVE =
+const wordPattern = /(?:\p{Lu}\.)+(?:\p{Lu}(?!\p{L}))?|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’&\-‐‑](?=[\p{L}\p{N}]))*/gu;
+const capital = /^(?:al-|el-)?\p{Lu}/u;
+const sentenceStart = /(?:^|[.!?:;…]["”’)]*\s|["“‘(—–\n])\s*$/u;
+const sentenceEnd = /[.!?…]\P{L}*$/u;
+/** Small words that join names or the parts of one: Bank of England, Belt and Road. */
+const joiningWords = new Set(words.english.joiningWords);
+/** Small words inside a name, which never separate two names. */
+const particles = new Set(words.english.particles);
+/** A suffix that makes an adjective of a name: Moscow-based, but not Tsai Ing-wen. */
+const adjectiveSuffix =
   /[-‐‑](?:\p{Ll}+(?:ed|ing)|led|era|style|wide|like|born|made|run|held|bound|free|only|level|friendly|sized|centric)$/u;
-const POSSESSIVE = /['’](?:s|d|ll|re|ve)?$/u;
-const LONG_WORD = 4;
-/** Of the long words of a line, this many have a capital only if it is set as a title. */
-const TITLE_SHARE = 0.7;
+const possessive = /['’](?:s|d|ll|re|ve)?$/u;
+
+/** A line is in title case if at least `minTitleShare` of its words of `minLongWord` letters have a capital. */
+const minLongWord = 4;
+const minTitleShare = 0.7;
 
 /**
- * Reads the sequences of capitalised words: the longest ones, and where small words such as `of` join one, also its
- * parts. Known names are left out but for those that are part of a longer one. A line set as a title has none, since
- * its capitals say nothing.
+ * Reads the sequences of capitalised words: the longest ones and, where words such as `of` join one, its parts too.
+ * Known names are omitted unless they are part of a longer sequence. A headline has no sequences, since its capitals
+ * mean nothing.
  */
-export function readCapitalSequences(text: string, known: readonly Span[] = []): EnglishWords {
-  const words = Array.from(text.matchAll(WORD), (match) => readWord(match, known));
-  if (isHeadline(text) || (isTitle(words) && !SENTENCE_END.test(text))) {
+export function readCapitalSequences<Name extends Span>(text: string, known: readonly Name[] = []): EnglishWords<Name> {
+  const all = Array.from(text.matchAll(wordPattern), (match) => readWord(match, known));
+  if (isHeadline(text) || (isTitle(all) && !sentenceEnd.test(text))) {
     return { sequences: [], lowercase: [], opened: [] };
   }
-  const chains = readChains(words, text)
+  const chains = readChains(all, text)
     .map((chain) => withoutOpener(chain, text))
     .filter((chain) => chain.some((word) => word.isCapital && !word.isKnown));
-  const isWithin = (span: Span) => chains.some((chain) => chain.some((word) => overlaps(span, word)));
   return {
     sequences: chains.flatMap((chain) => sequencesOf(chain, text)),
-    lowercase: words.filter((word) => !word.isCapital).map((word) => word.text.toLowerCase()),
-    opened: known.filter(isWithin),
+    lowercase: all.filter((word) => !word.isCapital).map((word) => word.text.toLowerCase()),
+    opened: known.filter((name) => chains.flat().some((word) => overlaps(name, word))),
   };
 }
 
@@ -72,62 +74,57 @@ function overlaps(one: Span, other: Span): boolean {
 }
 
 function readWord({ 0: printed, index }: RegExpExecArray, known: readonly Span[]): Word {
-  const text = printed.replace(POSSESSIVE, '').replace(ADJECTIVE, '');
+  const text = printed.replace(possessive, '').replace(adjectiveSuffix, '');
   const span = { start: index, end: index + printed.length };
   return {
     ...span,
     text,
-    isCapital: CAPITAL.test(text),
+    isCapital: capital.test(text),
     isKnown: known.some((name) => overlaps(name, span)),
     endsName: text !== printed,
   };
 }
 
-/** Words with a capital in a row, with small words between them; `and` joins no known name to another. */
-function readChains(words: readonly Word[], text: string): Word[][] {
+/** Capitalised words in a row, with the small words between them. `and` does not join a known name to another. */
+function readChains(all: readonly Word[], text: string): Word[][] {
   const chains: Word[][] = [[]];
-  for (const [index, word] of words.entries()) {
+  for (const [index, word] of all.entries()) {
     const chain = chains.at(-1) ?? [];
     const last = chain.at(-1);
-    const next = words[index + 1];
     const follows = last !== undefined && !last.endsName && /^[ \u00a0]$/u.test(text.slice(last.end, word.start));
-    const joinsKnown = word.text === 'and' && (last?.isKnown === true || next?.isKnown === true);
-    if (follows && (word.isCapital || PARTICLES.has(word.text) || (JOINING_WORDS.has(word.text) && !joinsKnown)))
-      chain.push(word);
+    const joinsKnown = word.text === 'and' && (last?.isKnown === true || all[index + 1]?.isKnown === true);
+    const joins = particles.has(word.text) || (joiningWords.has(word.text) && !joinsKnown);
+    if (follows && (word.isCapital || joins)) chain.push(word);
     else chains.push(word.isCapital ? [word] : []);
   }
   return chains.map((chain) => chain.slice(0, chain.findLastIndex(({ isCapital }) => isCapital) + 1));
 }
 
-function isTitle(words: Word[]): boolean {
-  const long = words.filter(({ text }) => text.length >= LONG_WORD);
-  return long.length >= 4 && long.filter(({ isCapital }) => isCapital).length / long.length >= TITLE_SHARE;
+function isTitle(all: readonly Word[]): boolean {
+  const long = all.filter(({ text }) => text.length >= minLongWord);
+  return long.length >= 4 && long.filter(({ isCapital }) => isCapital).length / long.length >= minTitleShare;
 }
 
-/** Before a known name, a word has the capital of its sentence: Yesterday Putin. */
+/** Drops the first word of a sentence before a known name, since its capital is that of the sentence: Yesterday Putin. */
 function withoutOpener(chain: Word[], text: string): Word[] {
   const [first, second] = chain;
   return first && second?.isKnown && !first.isKnown && startsSentence(first, text) ? chain.slice(1) : chain;
 }
 
 function startsSentence({ start }: Span, text: string): boolean {
-  return SENTENCE_START.test(text.slice(0, start));
+  return sentenceStart.test(text.slice(0, start));
 }
 
-/** A chain and its parts between joining words; parts that are known are left out. */
-function sequencesOf(chain: Word[], text: string): Sequence[] {
-  const parts = chain.reduce<Word[][]>(
-    (found, word) => {
-      if (JOINING_WORDS.has(word.text)) found.push([]);
-      else found.at(-1)?.push(word);
-      return found;
-    },
-    [[]],
-  );
-  const all = parts.length > 1 ? [chain, ...parts] : [chain];
-  return all.flatMap((words) => {
-    const [first] = words;
-    if (!first || words.every(({ isKnown }) => isKnown)) return [];
-    return [{ words: words.map((word) => word.text), startsSentence: startsSentence(first, text) }];
+/** A chain and its parts between joining words, without those that are known names. */
+function sequencesOf(chain: readonly Word[], text: string): Sequence[] {
+  const parts: Word[][] = [[]];
+  for (const word of chain) {
+    if (joiningWords.has(word.text)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return (parts.length > 1 ? [chain, ...parts] : [chain]).flatMap((part) => {
+    const [first] = part;
+    if (!first || part.every(({ isKnown }) => isKnown)) return [];
+    return [{ words: part.map((word) => word.text), startsSentence: startsSentence(first, text) }];
   });
 }

@@ -1,44 +1,57 @@
-import type { EntityKind } from '../registry/registry.ts';
+import type { Language } from '../../model.ts';
+import type { Linker, Mention } from '../linker/linker.ts';
+import type { RegisteredEntity, Registry } from '../registry/model.ts';
 import { readCapitalSequences, type Sequence } from './capital-sequences.ts';
 import { readRuns } from './chinese-runs.ts';
-import { readName, type WordCase } from './english-names.ts';
-import { confirmMentions, type LinkedClaim, type StandsFor } from './linked-claim.ts';
-import { mergeVariants } from './merge-variants.ts';
+import { mergeVariants, readName, type WordCase } from './english-names.ts';
 
-/** What is known before the search. */
+/** What the registry knows before the search begins. */
 export interface KnownNames {
-  entities: ReadonlyMap<string, { kind: EntityKind; nameZh: string | null; nameEn: string | null }>;
-  /** Whether a typed text names an entity already. */
-  isKnown(name: string): boolean;
-  standsFor: StandsFor;
-  /** Names of places in English, in small letters. */
+  linker: Linker;
+  /** By slug. */
+  entities: ReadonlyMap<string, RegisteredEntity>;
+  /** English names of places, in lower case. */
   places: ReadonlySet<string>;
 }
 
-/** The claims that may name something not known, by what stands in them. Claims are numbers in the order read. */
+/** Evidence for unknown names. A claim is its index in the order in which claims were added. */
 export interface Evidence {
-  /** The Chinese text of each claim outside of names that the other language confirms. */
+  /** The Chinese text of each claim, without the names that its English text confirms. */
   runs: (readonly string[])[];
-  /** Claims by the English name in them; names are merged with their longer variants. */
+  /** Claims by the unknown English name that they contain; a name includes its longer variants. */
   english: Map<string, number[]>;
-  /** How each English name is printed most often. */
+  /** The most frequent spelling of each English name. */
   printed: Map<string, string>;
-  /** Claims by the entity that English alone names. */
+  /** Claims by the entity that only their English text mentions. */
   onlyEnglish: Map<string, number[]>;
-  /** Claims by the entity that Chinese alone names. */
+  /** Claims by the entity that only their Chinese text mentions. */
   onlyChinese: Map<string, number[]>;
 }
 
-/** Collects evidence claim by claim; `evidence` reads off the result, once. */
+/** Collects evidence claim by claim. */
 export interface Collector {
-  add(claim: LinkedClaim): void;
+  add(claim: { zh: string; en: string }): void;
+  /** Returns what was collected. May be called once. */
   evidence(): Evidence;
 }
 
-/** Of a claim's Chinese text, characters that are read at most. */
-const LONGEST_TEXT = 2_000;
+/** The part of a Chinese text that is searched, in UTF-16 code units. */
+const maxTextLength = 2_000;
+/** A part of a longer name is dropped unless more than this share of its claims have it outside of the longer name. */
+const minShareAlone = 0.1;
 
-/** Begins to collect. Held in memory are the Chinese texts and each English sequence once. */
+/** Prepares a registry for the search. */
+export function knownNames({ entities, aliases }: Registry, linker: Linker): KnownNames {
+  const places = new Set(entities.filter(({ kind }) => kind === 'PLACE').map(({ slug }) => slug));
+  const names = aliases.filter((alias) => alias.language === 'EN' && alias.entities.every((slug) => places.has(slug)));
+  return {
+    linker,
+    entities: new Map(entities.map((entity) => [entity.slug, entity])),
+    places: new Set(names.map(({ text }) => text.toLowerCase())),
+  };
+}
+
+/** Starts a collection. It holds the Chinese texts, and each distinct English sequence once, in memory. */
 export function createCollector(known: KnownNames): Collector {
   const cases = new Map<string, WordCase>();
   const sequences = new Map<string, { sequence: Sequence; claims: number[] }>();
@@ -46,35 +59,49 @@ export function createCollector(known: KnownNames): Collector {
   const onlyEnglish = new Map<string, number[]>();
   const onlyChinese = new Map<string, number[]>();
   return {
-    add(claim) {
-      const number = runs.length;
-      const { mentions, only } = confirmMentions(claim, known.standsFor);
-      const zh = claim.zh.slice(0, LONGEST_TEXT);
-      const linked = claim.mentions.filter(({ language }) => language === 'EN');
-      const english = readCapitalSequences(claim.en, linked);
-      const opened = new Set(linked.filter((mention) => english.opened.includes(mention)).map(({ entity }) => entity));
-      const closed = mentions.filter(({ language, entity }) => language === 'ZH' && !opened.has(entity));
-      runs.push(readRuns(zh, closed).map(({ text }) => text));
+    add({ zh, en }) {
+      const claim = runs.length;
+      const mentions = { ZH: known.linker.mentions(zh, 'ZH'), EN: known.linker.mentions(en, 'EN') };
+      const only = unconfirmed(mentions, known.linker);
+      const english = readCapitalSequences(en, mentions.EN);
+      const opened = new Set(english.opened.map(({ entity }) => entity));
+      // An unconfirmed mention is often a part of an unknown longer name, as 俄羅斯 is of 白俄羅斯: its text stays.
+      const masked = mentions.ZH.filter(({ entity }) => !only.ZH.has(entity) && !opened.has(entity));
+      runs.push(readRuns(zh.slice(0, maxTextLength), masked).map(({ text }) => text));
       countCases(cases, english.sequences, english.lowercase);
       for (const sequence of english.sequences) {
         const key = `${sequence.startsSentence ? '.' : ''}${sequence.words.join(' ')}`;
         const entry = sequences.get(key) ?? { sequence, claims: [] };
-        if (entry.claims.at(-1) !== number) entry.claims.push(number);
+        if (entry.claims.at(-1) !== claim) entry.claims.push(claim);
         sequences.set(key, entry);
       }
-      for (const slug of only.EN) if (!opened.has(slug)) append(onlyEnglish, slug, number);
-      for (const slug of only.ZH) append(onlyChinese, slug, number);
+      for (const slug of only.EN) if (!opened.has(slug)) append(onlyEnglish, slug, claim);
+      for (const slug of only.ZH) append(onlyChinese, slug, claim);
     },
     evidence() {
       const names = new Map<string, number[]>();
       for (const { sequence, claims } of sequences.values()) {
         const name = readName(sequence, cases, known.places);
-        if (name !== null && !known.isKnown(name)) names.set(name, union(names.get(name) ?? [], claims));
+        if (name !== null && known.linker.named(name).length === 0) names.set(name, union(names.get(name), claims));
       }
       dropParts(names);
       return { runs, ...mergeNames(names), onlyEnglish, onlyChinese };
     },
   };
+}
+
+/** The entities that one text mentions while the other mentions neither them nor a metonym of them. */
+function unconfirmed(mentions: Record<Language, readonly Mention[]>, { metonyms }: Linker) {
+  const [zh, en] = [slugsOf(mentions.ZH), slugsOf(mentions.EN)];
+  const missing = (slugs: ReadonlySet<string>, others: ReadonlySet<string>) => {
+    const isMissing = (slug: string) => ![...others].some((other) => metonyms.standForEachOther(slug, other));
+    return new Set([...slugs.difference(others)].filter(isMissing));
+  };
+  return { ZH: missing(zh, en), EN: missing(en, zh) };
+}
+
+function slugsOf(mentions: readonly Mention[]): Set<string> {
+  return new Set(mentions.map(({ entity }) => entity));
 }
 
 function countCases(cases: Map<string, WordCase>, sequences: readonly Sequence[], lowercase: readonly string[]): void {
@@ -89,15 +116,12 @@ function countCases(cases: Map<string, WordCase>, sequences: readonly Sequence[]
   for (const word of lowercase) caseOf(word).lowercase += 1;
 }
 
-/** Of the claims with a name, those that name it alone are at least this many where a longer name holds it. */
-const ALONE_SHARE = 0.1;
-
-/** Drops what hardly ever stands outside of a longer name that small words join: Science Act of CHIPS and Science Act. */
+/** Drops names that hardly occur outside of a longer one joined by small words: Science Act, of CHIPS and Science Act. */
 function dropParts(names: Map<string, number[]>): void {
   for (const [whole, claims] of names) {
     for (const part of whole.split(/ (?:\p{Ll}+ )+/u)) {
-      const all = part === whole ? [] : (names.get(part) ?? []);
-      if (all.length * (1 - ALONE_SHARE) <= claims.length) names.delete(part === whole ? '' : part);
+      const all = names.get(part);
+      if (part !== whole && all && all.length * (1 - minShareAlone) <= claims.length) names.delete(part);
     }
   }
 }
@@ -107,15 +131,15 @@ function mergeNames(names: ReadonlyMap<string, readonly number[]>): Pick<Evidenc
   const printed = new Map<string, string>();
   const counts = new Map(Array.from(names, ([name, claims]) => [name, claims.length]));
   for (const [name, merged] of mergeVariants(counts)) {
-    english.set(merged, union(english.get(merged) ?? [], names.get(name) ?? []));
+    english.set(merged, union(english.get(merged), names.get(name)));
     const best = printed.get(merged);
     if (best === undefined || (counts.get(name) ?? 0) > (counts.get(best) ?? 0)) printed.set(merged, name);
   }
   return { english, printed };
 }
 
-/** Claims in either of two lists, in order, each once. */
-function union(first: readonly number[], second: readonly number[]): number[] {
+/** The claims of two lists in ascending order, each once. */
+function union(first: readonly number[] = [], second: readonly number[] = []): number[] {
   return [...new Set([...first, ...second])].sort((a, b) => a - b);
 }
 

@@ -1,5 +1,5 @@
 import type { Linker } from '../../../db/entities/linker/linker.ts';
-import type { RegisteredAlias, Registry } from '../../../db/entities/registry/registry.ts';
+import type { RegisteredAlias, Registry } from '../../../db/entities/registry/model.ts';
 import { searchVector } from '../../../db/text/search-vector.ts';
 import { createRandom, distinct, type Random, zipf } from './random.ts';
 import { actors, attributions, circumstances, clauses, nouns, outdated, syllables, verbs } from './words.ts';

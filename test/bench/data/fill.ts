@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import type { Database } from '../../../db/database/database.ts';
 import { createLinker } from '../../../db/entities/linker/linker.ts';
-import { loadRegistry } from '../../../db/entities/registry/registry.ts';
-import { seedRegistry } from '../../../db/entities/registry/seed.ts';
+import { loadRegistry, seedRegistry } from '../../../db/entities/registry/registry.ts';
 import { bodyMaker, namedEntities } from './body.ts';
 import { headerMaker, makeShared } from './header.ts';
 import { multiply } from './multiply.ts';

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/database/database.ts';
 import { createLinker } from '../../../db/entities/linker/linker.ts';
-import { readNames } from '../../../db/entities/lookup/current-names.ts';
-import { entityNamesOf } from '../../../db/entities/lookup/entity-names.ts';
-import { changeRegistry } from '../../../db/entities/registry/change.ts';
-import { addEntities, putAliases, removeEntity } from '../../../db/entities/registry/edit.ts';
-import type { RegisteredAlias, Registry } from '../../../db/entities/registry/registry.ts';
+import { entityNamesOf, readNames } from '../../../db/entities/lookup/names.ts';
+import type { RegisteredAlias, Registry } from '../../../db/entities/registry/model.ts';
+import { addEntities, changeRegistry, putAliases, removeEntity } from '../../../db/entities/registry/registry.ts';
 import { linkClaims } from '../../../db/entities/relink/relink.ts';
 import { createRandom } from '../data/random.ts';
 
@@ -90,13 +88,13 @@ function registryOf(registry: Registry, count: number): Registry {
 }
 
 async function linkerSpeeds(database: Database): Promise<string[][]> {
-  const { inUse } = await readNames(database);
+  const { snapshot } = await readNames(database);
   const { rows } = await sql<{ zh: string; en: string }>`
     select text_zh as zh, text_en as en from claim
     where text_zh is not null and text_en is not null and brief_id < 2000`.execute(database.kysely);
   const bytes = rows.reduce((sum, { zh, en }) => sum + Buffer.byteLength(zh) + Buffer.byteLength(en), 0);
   return [300, 20_000].map((count) => {
-    const linker = createLinker(registryOf(inUse.registry, count));
+    const linker = createLinker(registryOf(snapshot.registry, count));
     let least = Number.POSITIVE_INFINITY;
     for (let repeat = 0; repeat < 5; repeat += 1) {
       const begun = process.cpuUsage();
@@ -115,9 +113,9 @@ async function linkerSpeeds(database: Database): Promise<string[][]> {
 }
 
 async function completion(database: Database): Promise<string> {
-  const { inUse } = await readNames(database);
-  const registry = registryOf(inUse.registry, 20_000);
-  const names = entityNamesOf({ ...inUse, registry, linker: createLinker(registry) });
+  const { snapshot } = await readNames(database);
+  const registry = registryOf(snapshot.registry, 20_000);
+  const names = entityNamesOf({ ...snapshot, registry, linker: createLinker(registry) });
   let most = 0;
   names.search('warm', null);
   for (const text of ['普', '習近', 'pu', 'xi', 'ka', '洛莫', 'zz']) {

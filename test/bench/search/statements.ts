@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
 import type { Database } from '../../../db/database/database.ts';
-import { readEntityNames } from '../../../db/entities/lookup/entity-names.ts';
+import { readEntityNames } from '../../../db/entities/lookup/names.ts';
 import { readLexemeFrequencies } from '../../../db/text/lexeme-frequencies.ts';
 import type { Context } from '../../../schema/context.ts';
 import { execute } from '../../../schema/execute.ts';

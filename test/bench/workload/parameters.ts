@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/database/database.ts';
-import { readEntityNames } from '../../../db/entities/lookup/entity-names.ts';
+import { readEntityNames } from '../../../db/entities/lookup/names.ts';
 import { nodeId } from '../../../db/query/node-id.ts';
 import { createRandom, type Random } from '../data/random.ts';
 import type { QueryName, Variables } from './queries.ts';

@@ -70,7 +70,7 @@ describe('beside a running service', () => {
     await writeFile(wrong ?? '', JSON.stringify({ entities: { X: { kind: 'MAN', en: ['X'] }, nobody: {} } }));
     const refused = await runHere('entities', ['import', wrong ?? ''], place);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toMatch(/kebab-case[\s\S]*is none of PERSON[\s\S]*has no name/);
+    expect(refused.stderr).toMatch(/kebab case[\s\S]*must be one of PERSON[\s\S]*must have a name/);
     const after = JSON.parse((await runHere('entities', ['export'], place)).stdout).entities;
     expect(after.harbour).toEqual(entities.harbour);
     const before = JSON.parse(await readFile(exported ?? '', 'utf8')).entities;

@@ -3,8 +3,7 @@ import { type CommandProcess, runProgram } from '../../../db/cli/command.ts';
 import { entitiesCommand } from '../../../db/cli/entities/command.ts';
 import type { Session } from '../../../db/cli/entities/session.ts';
 import type { Database } from '../../../db/database/database.ts';
-import { loadRegistry } from '../../../db/entities/registry/registry.ts';
-import { seedRegistry } from '../../../db/entities/registry/seed.ts';
+import { loadRegistry, seedRegistry } from '../../../db/entities/registry/registry.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { Screen } from '../import/run-command.ts';
 
@@ -70,14 +69,14 @@ test.each([
   [['add', 'x', '--en', 'X'], /^error: required option '--kind <kind>' not specified/],
   [['add', 'x', '--kind', 'man', '--en', 'X'], /^error: option '--kind <kind>' .*'man' is invalid\. .* PERSON, /],
   [['add', 'x', '--kind', 'person'], /^error: An entity needs a name/],
-  [['add', 'x', '--kind', 'person', '--en', ' X'], /^error: " X" has space around it/],
+  [['add', 'x', '--kind', 'person', '--en', ' X'], /^error: " X" starts or ends with a space/],
   [['alias', 'china', 'X', '--colour', 'red'], /^error: unknown option '--colour'\n[\s\S]*--help/],
   [['alias', 'china', 'X', '--langage', 'EN'], /^error: unknown option '--langage'\n\(Did you mean --language\?\)/],
   [['alias', 'china', 'X', '--region', '1'], /^error: "1" is not a region/],
   [['alias', 'china', 'Quad', '--excluded', 'Bike'], /^error: --excluded "Bike" does not contain "Quad"/],
   [['show', ''], /It must not be empty/],
   [['suggest', '--limit', '201'], /It must be a whole number from 1 to 200/],
-  [['stop', '…'], /^error: "…" has no letter in it/],
+  [['stop', '…'], /^error: "…" contains no letter or digit/],
 ])('wrong usage is told before anything is opened: %j', async (words, message) => {
   const { code, out, err } = await call(words, () => Promise.reject(new Error('The database was opened.')));
   expect([code, out]).toEqual([2, '']);

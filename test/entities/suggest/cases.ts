@@ -1,9 +1,8 @@
-import { createLinker, type Linker } from '../../../db/entities/linker/linker.ts';
-import { parseRegistry } from '../../../db/entities/registry/parse.ts';
-import type { Registry } from '../../../db/entities/registry/registry.ts';
-import { createCollector } from '../../../db/entities/suggest/evidence.ts';
-import { findSuggestions, type Suggestion } from '../../../db/entities/suggest/find-suggestions.ts';
-import { knownNames } from '../../../db/entities/suggest/known-names.ts';
+import { createLinker } from '../../../db/entities/linker/linker.ts';
+import type { Registry } from '../../../db/entities/registry/model.ts';
+import { parseRegistry } from '../../../db/entities/registry/registry.ts';
+import { createCollector, knownNames } from '../../../db/entities/suggest/evidence.ts';
+import { findSuggestions, type Suggestion } from '../../../db/entities/suggest/find.ts';
 
 /** A claim in both languages. */
 export type BothTexts = readonly [zh: string, en: string];
@@ -13,14 +12,8 @@ export function suggestFrom(registry: Registry, claims: Iterable<BothTexts>): Su
   const linker = createLinker(registry);
   const known = knownNames(registry, linker);
   const collector = createCollector(known);
-  for (const [zh, en] of claims) {
-    collector.add({ zh, en, mentions: [...mentionsIn(linker, zh, 'ZH'), ...mentionsIn(linker, en, 'EN')] });
-  }
+  for (const [zh, en] of claims) collector.add({ zh, en });
   return findSuggestions(collector.evidence(), known);
-}
-
-function mentionsIn(linker: Linker, text: string, language: 'ZH' | 'EN') {
-  return linker.mentions(text, language).map((mention) => ({ ...mention, language }));
 }
 
 /** A few names that claims of the tests hold as known ones. */

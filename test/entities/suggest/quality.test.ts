@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createLinker } from '../../../db/entities/linker/linker.ts';
-import { loadRegistry, type Registry } from '../../../db/entities/registry/registry.ts';
-import type { Suggestion } from '../../../db/entities/suggest/find-suggestions.ts';
+import type { Registry } from '../../../db/entities/registry/model.ts';
+import { loadRegistry } from '../../../db/entities/registry/registry.ts';
+import type { Suggestion } from '../../../db/entities/suggest/find.ts';
 import { mentionKey } from '../../../db/text/keys.ts';
 import { bodyMaker, type NamedEntity, namedEntities } from '../../bench/data/body.ts';
 import { createRandom, distinct } from '../../bench/data/random.ts';

@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readNames } from '../../../db/entities/lookup/current-names.ts';
-import { RegistryError } from '../../../db/entities/registry/errors.ts';
-import { readRegistry } from '../../../db/entities/registry/read.ts';
-import { seedRegistry } from '../../../db/entities/registry/seed.ts';
+import { readNames } from '../../../db/entities/lookup/names.ts';
+import { RegistryError } from '../../../db/entities/registry/model.ts';
+import { readRegistry, seedRegistry } from '../../../db/entities/registry/registry.ts';
 import { linkClaims } from '../../../db/entities/relink/relink.ts';
-import { acceptSuggestion } from '../../../db/entities/suggest/accept-suggestion.ts';
-import { dismissSuggestion } from '../../../db/entities/suggest/dismiss-suggestion.ts';
-import { listSuggestions } from '../../../db/entities/suggest/list-suggestions.ts';
-import { suggestEntities } from '../../../db/entities/suggest/suggest-entities.ts';
+import {
+  acceptSuggestion,
+  dismissSuggestion,
+  listSuggestions,
+  suggestEntities,
+} from '../../../db/entities/suggest/suggest.ts';
 import { foldingVersion } from '../../../db/text/folding/fold.ts';
 import { searchVector } from '../../../db/text/search-vector.ts';
 import { contextOn, plannedAnswer } from '../../query/planned.ts';

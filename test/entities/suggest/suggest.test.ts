@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dice, isBeyondChance } from '../../../db/entities/suggest/association.ts';
 import { readCapitalSequences } from '../../../db/entities/suggest/capital-sequences.ts';
-import { printedForm, readRuns } from '../../../db/entities/suggest/chinese-runs.ts';
-import { isDemonym, readName } from '../../../db/entities/suggest/english-names.ts';
-import { frequentGrams } from '../../../db/entities/suggest/frequent-grams.ts';
-import { mergeVariants } from '../../../db/entities/suggest/merge-variants.ts';
+import { frequentGrams, printedForm, readRuns } from '../../../db/entities/suggest/chinese-runs.ts';
+import { isDemonym, mergeVariants, readName } from '../../../db/entities/suggest/english-names.ts';
+import { dice, isBeyondChance } from '../../../db/entities/suggest/options.ts';
 import { claimsAbout, fewNames, plainClaims, suggestFrom } from './cases.ts';
 
 describe('names that are suggested', () => {

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../../db/entities/registry/registry.ts';
+import type { EntityKind } from '../../../db/entities/registry/model.ts';
 
 /**
  * A small graph of briefs as plain objects that refer to each other: what the reference answers from, and what the

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { openDatabase } from '../../../../db/database/open.ts';
-import { readEntityNames } from '../../../../db/entities/lookup/entity-names.ts';
+import { readEntityNames } from '../../../../db/entities/lookup/names.ts';
 import { createLoaders } from './loaders.ts';
 import { schema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 /** The limit: node:http, one hand-written prepared statement for each query, Postgres's text to the socket. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { openDatabase } from '../../../../db/database/open.ts';
-import { readEntityNames } from '../../../../db/entities/lookup/entity-names.ts';
+import { readEntityNames } from '../../../../db/entities/lookup/names.ts';
 import { type QueryName, queryNames, type Variables } from '../../workload/queries.ts';
 import { statements } from './statements.ts';
 

@@ -1,19 +1,19 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Tables } from '../../database/database.ts';
-import type { RegisteredAlias, RegisteredEntity, Registry, StopPhrase } from './registry.ts';
+import type { RegisteredAlias, RegisteredEntity, Registry, StopPhrase } from './model.ts';
 
-/** The registry of a running system. */
+/** The registry of a database. */
 export interface StoredRegistry {
-  /** Raised by every change. */
+  /** Incremented by every change. */
   version: string;
   registry: Registry;
-  /** Keys of entities by slug. */
+  /** Ids of entities by slug. */
   ids: ReadonlyMap<string, string>;
-  /** Slugs of entities that were merged into another, with its slug, or removed, with null. */
+  /** Slugs of entities that were merged, with the slug of the remaining entity, or removed, with null. */
   retired: ReadonlyMap<string, string | null>;
 }
 
-/** Reads the registry as it is at one moment. */
+/** Reads the registry in a snapshot of its own. */
 export function readRegistry({ kysely }: Database): Promise<StoredRegistry> {
   return kysely
     .transaction()
@@ -23,8 +23,8 @@ export function readRegistry({ kysely }: Database): Promise<StoredRegistry> {
 }
 
 /**
- * Reads the registry inside a transaction that sees one state of it: five statements. What their columns may hold is
- * checked by the database.
+ * Reads the registry in five statements, in a transaction that sees a single state of it. Check constraints of the
+ * database guarantee the values of enumerated columns.
  */
 export async function readRegistryIn(kysely: Kysely<Tables>): Promise<StoredRegistry> {
   const { rows: versions } = await sql<{ version: string }>`select version from registry`.execute(kysely);
@@ -50,4 +50,36 @@ export async function readRegistryIn(kysely: Kysely<Tables>): Promise<StoredRegi
     ids: new Map(entities.map(({ slug, id }) => [slug, id])),
     retired: new Map(retired.map(({ slug, into }) => [slug, into])),
   };
+}
+
+/** The versions by which the stored names and mentions were made. */
+export interface RegistryState {
+  version: string;
+  /** 0 while all claims have to be linked again. */
+  linkerVersion: number;
+  foldVersion: number;
+  /** Whether claims wait in the queue. */
+  hasWaiting: boolean;
+}
+
+/**
+ * Locks the registry until the transaction ends: `SHARED` to store mentions found by it, `EXCLUSIVE` to change it with
+ * all mentions of the old version visible. This is an advisory lock, since a row lock that is constantly shared can
+ * starve those who wait for an exclusive one.
+ */
+export async function lockRegistry(transaction: Kysely<Tables>, mode: 'SHARED' | 'EXCLUSIVE'): Promise<RegistryState> {
+  const lock = mode === 'SHARED' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`;
+  await sql`select ${lock}(hashtextextended('entity registry', 0))`.execute(transaction);
+  return readRegistryState(transaction);
+}
+
+/** Reads the versions in one small statement. */
+export async function readRegistryState(kysely: Kysely<Tables>): Promise<RegistryState> {
+  const { rows } = await sql<RegistryState>`
+    select version, linker_version as "linkerVersion", fold_version as "foldVersion",
+      exists (select from claim_to_link) as "hasWaiting"
+    from registry`.execute(kysely);
+  const [state] = rows;
+  if (!state) throw new Error('The table registry has no row.');
+  return state;
 }
