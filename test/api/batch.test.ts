@@ -14,8 +14,8 @@ async function post(operations: unknown[]) {
   return { status: response.status, body: await response.json() };
 }
 
-describe('a list of operations', () => {
-  test('is answered in its order, each with its own data or errors', async () => {
+describe('a batch of operations', () => {
+  test('is answered in order, each operation with its own data or errors', async () => {
     const { status, body } = await post([
       { query: 'query First { hello }' },
       { query: '{ nothing }' },
@@ -33,19 +33,19 @@ describe('a list of operations', () => {
     ]);
   });
 
-  test('is logged with the names and errors of all', async () => {
+  test('is logged with the names and errors of all operations', async () => {
     await post([{ query: 'query First { hello }' }, { query: 'query Second { refused }' }, { query: '{ refused }' }]);
     await expect.poll(() => toy.logged.at(-1)).toMatchObject({ operation: 'First,Second', errors: 2 });
   });
 
-  test('holds at most so many', async () => {
+  test('has a maximum number of operations', async () => {
     const operations = (count: number) => Array.from({ length: count }, () => ({ query: '{ hello }' }));
     expect((await post(operations(limits.maxBatch))).body).toHaveLength(limits.maxBatch);
     const { status, body } = await post(operations(limits.maxBatch + 1));
     expect([status, body.errors[0].message]).toEqual([413, 'Batching is limited to 10 operations per request.']);
   });
 
-  test('gives each operation the limits that it would have alone', async () => {
+  test('applies the limits to each operation separately', async () => {
     const deep = `${'{ deep '.repeat(limits.maxDepth + 1)}{ __typename }${' }'.repeat(limits.maxDepth + 1)}`;
     const { body } = await post([{ query: deep }, { query: '{ hello }' }]);
     expect(body).toMatchObject([
@@ -54,7 +54,7 @@ describe('a list of operations', () => {
     ]);
   });
 
-  test('is refused when it is longer than a body may be', async () => {
+  test('is refused if it exceeds the maximum body length', async () => {
     const { status } = await post([{ query: '{ hello }' }, { query: `{ hello } # ${'x'.repeat(1_000_000)}` }]);
     expect(status).toBe(413);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError, readConfiguration, variables, variablesTable } from '../../api/configuration.ts';
 
-test('an empty environment gives a service that runs on its own', () => {
+test('an empty environment gives a self-contained service', () => {
   expect(readConfiguration({})).toEqual({
     port: 4000,
     host: '127.0.0.1',
@@ -15,12 +15,12 @@ test('an empty environment gives a service that runs on its own', () => {
   });
 });
 
-test('a variable that is set but empty counts as unset', () => {
+test('an empty variable counts as unset', () => {
   const empty = Object.fromEntries(variables.map(({ name }) => [name, '']));
   expect(readConfiguration(empty)).toEqual(readConfiguration({}));
 });
 
-describe('values that are taken', () => {
+describe('accepted values', () => {
   test.each([
     [{ PORT: '0' }, { port: 0 }],
     [{ PORT: '65535' }, { port: 65_535 }],
@@ -43,7 +43,7 @@ describe('values that are taken', () => {
   });
 });
 
-describe('values that stop the start', () => {
+describe('rejected values', () => {
   test.each([
     ['PORT', 'http'],
     ['PORT', '65536'],
@@ -56,7 +56,7 @@ describe('values that stop the start', () => {
     ['SAMPLES', 'constructor'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_FORMAT', 'xml'],
-  ])('%s=%s is named with its value and what is allowed, in one line', (name, value) => {
+  ])('%s=%s is reported in one line, with what is allowed', (name, value) => {
     const message = refusalOf({ [name]: value });
     const allowed = variables.find((variable) => variable.name === name)?.allowed;
     expect(message).toBe(`${name} must be ${allowed}, not ${JSON.stringify(value)}`);
@@ -67,7 +67,7 @@ describe('values that stop the start', () => {
     ['DATABASE_URL', 'host=hunter2'],
     ['IMPORT_TOKEN', 'hunter2 with spaces'],
     ['IMPORT_TOKEN', 'hunter2é'],
-  ])('%s=%s is named without its value', (name, value) => {
+  ])('%s=%s is reported without its value', (name, value) => {
     const message = refusalOf({ [name]: value });
     expect(message).toContain(name);
     expect(message).not.toContain('hunter2');
@@ -86,5 +86,5 @@ function refusalOf(env: Record<string, string>): string {
   } catch (error) {
     if (error instanceof ConfigurationError) return error.message;
   }
-  throw new Error('It was not refused');
+  throw new Error('The configuration was accepted');
 }

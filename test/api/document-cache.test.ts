@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentCache } from '../../api/graphql/graphql.ts';
 
-test('the one unused for longest goes first', () => {
+test('the least recently used document is evicted first', () => {
   const cache = documentCache<number>(2, 10);
   cache.set('{ a }', 1);
   cache.set('{ b }', 2);
@@ -10,7 +10,7 @@ test('the one unused for longest goes first', () => {
   expect([cache.get('{ a }'), cache.get('{ b }'), cache.get('{ c }')]).toEqual([1, undefined, 3]);
 });
 
-test('a document that comes again takes no second place', () => {
+test('setting a document again replaces its entry', () => {
   const cache = documentCache<number>(2, 10);
   cache.set('{ a }', 1);
   cache.set('{ b }', 2);
@@ -18,7 +18,7 @@ test('a document that comes again takes no second place', () => {
   expect([cache.get('{ a }'), cache.get('{ b }')]).toEqual([1, 3]);
 });
 
-test('long documents are not kept', () => {
+test('long documents are not cached', () => {
   const cache = documentCache<number>(2, 10);
   cache.set('{ abcdefgh }', 1);
   expect(cache.get('{ abcdefgh }')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serveToy } from './toy.ts';
 
-test('an error on purpose reaches the client as it is', async () => {
+test('an error thrown on purpose reaches the client unchanged', async () => {
   const toy = await serveToy();
   const { status, body } = await toy.ask('{ refused hello }');
   expect(status).toBe(200);
@@ -19,7 +19,7 @@ test('an error on purpose reaches the client as it is', async () => {
   await toy.close();
 });
 
-test('an unexpected error is logged with its stack; the client gets the id to report', async () => {
+test('an unexpected error is logged with its stack; the client gets a request id to report', async () => {
   const toy = await serveToy();
   const { body } = await toy.ask('{ broken }', { headers: { 'x-request-id': 'abc' } });
   expect(body.errors).toEqual([
@@ -41,7 +41,7 @@ test.each([
   ['execution', { execute: fail }],
   ['execution, later', { execute: async () => fail() }],
   ['execution as text', { executeAsText: async () => fail() }],
-])('%s that fails gives 500 and no detail', async (_what, options) => {
+])('an unexpected error in %s gives 500 and no detail', async (_what, options) => {
   const toy = await serveToy(options);
   const { status, body } = await toy.ask('{ hello }', { headers: { 'x-request-id': 'abc' } });
   expect(status).toBe(500);
@@ -63,7 +63,7 @@ test.each([
   ['that is null', { of: null }, ['of']],
   ['whose field is wrong', { of: '', all: [{ dates: [1] }, { dates: [2, 'x: at .y'] }] }, ['all', '1', 'dates', '1']],
   ['whose field is unknown', { of: '', all: [{ other: { x: 1 } }] }, ['all', '0']],
-])('a variable %s is told by its code and its path', async (_what, variables, path) => {
+])('an error about a variable %s has a code and a path', async (_what, variables, path) => {
   const toy = await serveToy();
   const { body } = await toy.ask(of, { variables });
   expect(body.errors).toMatchObject([{ locations: [{}], extensions: { code: 'BAD_USER_INPUT', path } }]);

@@ -28,7 +28,7 @@ beforeAll(async () => {
     mayImport: false,
   };
   const options = { schema, execute, executeAsText, contextFor: () => context };
-  // Yoga adds what it knows of the request to the context.
+  // Yoga adds properties to the context.
   const counted: typeof executeAsText = (args) => {
     if (args.contextValue !== context) viaYoga += 1;
     return executeAsText(args);
@@ -54,10 +54,10 @@ const two = 'query A { claims { totalCount } } query B { briefs { totalCount } }
 const hashOf = (query: string) => ({
   persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
 });
-const wait: Record<string, string> = { 'content-type': 'application/json' };
-const response = { ...wait, accept: 'application/graphql-response+json' };
+const json: Record<string, string> = { 'content-type': 'application/json' };
+const response = { ...json, accept: 'application/graphql-response+json' };
 
-/** Requests of every kind: what the fast path takes, and what it must leave alone. */
+/** Requests of every kind: those that the fast path answers, and those that it must leave to Yoga. */
 const corpus: { name: string; body: string; headers?: Record<string, string>; method?: string; url?: string }[] = [
   ...playground,
   { name: 'variables', body: JSON.stringify({ query: headline, variables: { name: '普京', first: 3 } }) },
@@ -117,7 +117,7 @@ const corpus: { name: string; body: string; headers?: Record<string, string>; me
   {
     name: 'a media type that is not served',
     body: JSON.stringify({ query: '{ claims { totalCount } }' }),
-    headers: { ...wait, accept: 'image/png' },
+    headers: { ...json, accept: 'image/png' },
   },
   {
     name: 'text',
@@ -128,14 +128,14 @@ const corpus: { name: string; body: string; headers?: Record<string, string>; me
 ];
 
 async function ask(service: { url: string }, one: (typeof corpus)[number]) {
-  const headers = { ...(one.headers ?? wait), 'x-request-id': 'the-same' };
+  const headers = { ...(one.headers ?? json), 'x-request-id': 'the-same' };
   const url = `${service.url}${one.url ?? '/graphql'}`;
   const answer = await fetch(url, { method: one.method ?? 'POST', headers, body: one.body });
   const kept = [...answer.headers].filter(([name]) => name !== 'date').sort();
   return { status: answer.status, headers: kept, body: await answer.text() };
 }
 
-describe('every request is answered alike with the fast path and without, the first time and again', () => {
+describe('every request gets the same answer with and without the fast path, the first time and again', () => {
   test.each(corpus)('$name', async (one) => {
     const expected = await ask(plain, one);
     expect(await ask(fast, one)).toEqual(expected);
@@ -143,7 +143,7 @@ describe('every request is answered alike with the fast path and without, the fi
   });
 });
 
-test('a query that was asked before does not reach Yoga, and is logged all the same', async () => {
+test('a repeated query does not reach Yoga, but is logged', async () => {
   const one = { name: 'known', body: JSON.stringify({ query: headline, variables: { name: 'Putin' } }) };
   await ask(fast, one);
   const [before, lines] = [viaYoga, fast.logged.length];
@@ -153,8 +153,8 @@ test('a query that was asked before does not reach Yoga, and is logged all the s
   expect([viaYoga, fast.logged.at(-1)]).toMatchObject([before, { operation: 'Headline', status: 200 }]);
 });
 
-describe('a statement that fails runs once, and is answered and logged alike with the fast path and without', () => {
-  test.each([wait, response])('%o', async (headers) => {
+describe('a failing statement runs once, with the same answer and log with and without the fast path', () => {
+  test.each([json, response])('%o', async (headers) => {
     const query = 'query Peace { claims(search: "peace") { totalCount } }';
     const one = { name: 'failing', body: JSON.stringify({ query }), headers };
     for (const service of [plain, fast, fast]) await ask(service, one);

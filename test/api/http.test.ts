@@ -12,13 +12,13 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(toy.url + path, { headers, redirect: 'manual' });
 
 describe('routes', () => {
-  test('the root leads to the playground', async () => {
+  test('the root redirects to the playground', async () => {
     const response = await get('/');
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
   });
 
   test.each([100, maxBodyLength.anyone / 2])(
-    'the root leads to GraphQL who posts an operation: %i characters',
+    'the root redirects a posted operation to GraphQL: %i characters',
     async (length) => {
       const query = 'query ($of: String) { length(of: $of) }';
       const headers = { 'content-type': 'application/json', authorization: 'Bearer right-token' };
@@ -34,7 +34,7 @@ describe('routes', () => {
     expect(await (await get('/ready')).json()).toEqual({ status: 'ready' });
   });
 
-  test('a service that is not ready says why, with 503', async () => {
+  test('a service that is not ready answers 503 with the reason', async () => {
     const starting = { status: 'starting', reason: 'The database is being opened' } as const;
     const other = await serveToy({ readiness: async () => starting });
     const response = await fetch(`${other.url}/ready`);
@@ -42,7 +42,7 @@ describe('routes', () => {
     await other.close();
   });
 
-  test('a lost visitor is told where GraphQL is', async () => {
+  test('an unknown path answers 404 and names the path of GraphQL', async () => {
     const response = await get('/api/v1/briefs');
     expect(response.status).toBe(404);
     expect((await response.json()).errors[0].message).toContain('/graphql');
@@ -50,19 +50,19 @@ describe('routes', () => {
 });
 
 describe('operations', () => {
-  test('a query by POST and by GET', async () => {
+  test('queries by POST and by GET', async () => {
     expect((await toy.ask('{ hello }')).body).toEqual({ data: { hello: 'hello' } });
     const response = await get(`/graphql?query=${encodeURIComponent('{ hello }')}`);
     expect(await response.json()).toEqual({ data: { hello: 'hello' } });
   });
 
-  test('a mutation by POST only', async () => {
+  test('mutations by POST only', async () => {
     expect((await toy.ask('mutation { change }')).body).toEqual({ data: { change: 'changed' } });
     const response = await get(`/graphql?query=${encodeURIComponent('mutation { change }')}`);
     expect(response.status).toBe(405);
   });
 
-  test('a response that comes as text is sent as it is', async () => {
+  test('a response that is executed as text is sent unchanged', async () => {
     const other = await serveToy({ executeAsText: async () => '{"data":{"hello":"as text"}}' });
     const { status, headers, body } = await other.ask('{ hello }');
     expect([status, body]).toEqual([200, { data: { hello: 'as text' } }]);
@@ -76,15 +76,15 @@ describe('operations', () => {
   });
 });
 
-describe('scripts of other sites', () => {
-  test('may read, without credentials', async () => {
+describe('cross-origin requests', () => {
+  test('are allowed without credentials', async () => {
     const { headers } = await toy.ask('{ hello }', { headers: { origin: 'https://elsewhere.example' } });
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
     expect(headers.get('access-control-expose-headers')).toContain('x-request-id');
   });
 
-  test('may ask beforehand', async () => {
+  test('may be preceded by a preflight request', async () => {
     const response = await fetch(`${toy.url}/graphql`, {
       method: 'OPTIONS',
       headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
@@ -94,7 +94,7 @@ describe('scripts of other sites', () => {
   });
 });
 
-describe('who may import', () => {
+describe('permission to import', () => {
   test.each([
     ['Bearer right-token', 'true'],
     ['bearer   right-token', 'true'],
@@ -109,7 +109,7 @@ describe('who may import', () => {
     expect(body.data.mayImport).toBe(expected);
   });
 
-  test('nobody, where no token is set', async () => {
+  test('is granted to nobody if no token is set', async () => {
     const other = await serveToy({ importToken: null });
     const { body } = await other.ask('{ mayImport }', { headers: { authorization: 'Bearer null' } });
     expect(body.data.mayImport).toBe('false');
@@ -117,17 +117,17 @@ describe('who may import', () => {
   });
 });
 
-describe('long bodies', () => {
+describe('long request bodies', () => {
   const askLength = (length: number, headers: Record<string, string> = {}) =>
     toy.ask('query ($of: String) { length(of: $of) }', { variables: { of: 'x'.repeat(length) }, headers });
 
-  test('are refused, with the limit', async () => {
+  test('are refused with the limit in the message', async () => {
     const { status, body } = await askLength(maxBodyLength.anyone);
     expect(status).toBe(413);
     expect(body.errors[0].message).toContain(String(maxBodyLength.anyone));
   });
 
-  test('are refused too when their length is not told beforehand', async () => {
+  test('are refused without a content-length, too', async () => {
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         controller.enqueue(new Uint8Array(maxBodyLength.anyone + 1));
@@ -139,14 +139,14 @@ describe('long bodies', () => {
     expect(response.status).toBe(413);
   });
 
-  test('are taken from who may import', async () => {
+  test('are accepted from callers who may import', async () => {
     const { body } = await askLength(maxBodyLength.anyone * 2, { authorization: 'Bearer right-token' });
     expect(body.data.length).toBe(maxBodyLength.anyone * 2);
   });
 });
 
 describe('request ids', () => {
-  test('the one that was sent comes back', async () => {
+  test('an acceptable one is sent back', async () => {
     const { headers } = await toy.ask('{ hello }', { headers: { 'x-request-id': 'from-a-proxy:1' } });
     expect(headers.get('x-request-id')).toBe('from-a-proxy:1');
   });

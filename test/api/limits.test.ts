@@ -15,7 +15,7 @@ const repeated = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i)).join(' ');
 
 describe('depth', () => {
-  test('the deepest that is allowed passes, one more does not', async () => {
+  test('the maximum passes, one level more does not', async () => {
     expect((await toy.ask(nested(limits.maxDepth + 1))).body.data).toBeDefined();
     const { body } = await toy.ask(nested(limits.maxDepth + 2));
     expect(body.errors[0].message).toContain(`${limits.maxDepth + 1} deep; at most ${limits.maxDepth}`);
@@ -35,7 +35,7 @@ describe('depth', () => {
 });
 
 describe('aliases', () => {
-  test('the most that are allowed pass, one more does not', async () => {
+  test('the maximum passes, one alias more does not', async () => {
     const aliased = (count: number) => `{ ${repeated(count, (i) => `a${i}: hello`)} }`;
     expect((await toy.ask(aliased(limits.maxAliases))).body.errors).toBeUndefined();
     const { body } = await toy.ask(aliased(limits.maxAliases + 1));
@@ -52,14 +52,14 @@ describe('aliases', () => {
   });
 });
 
-test('a cycle of fragments ends, as an error', async () => {
+test('a cycle of fragments is an error', async () => {
   const { body } = await toy.ask(
     '{ deep { ...A } } fragment A on Node { deep { ...B } } fragment B on Node { deep { ...A } }',
   );
   expect(body.errors[0].message).toContain('Cannot spread fragment');
 });
 
-test('long documents are refused while they are read', async () => {
+test('long documents are refused by the parser', async () => {
   const { status, body } = await toy.ask(`{ ${'hello '.repeat(limits.maxTokens)} }`);
   expect(status).toBe(200);
   expect(body.errors[0].message).toContain(`more than ${limits.maxTokens} tokens`);

@@ -10,7 +10,7 @@ afterAll(() => toy.close());
 
 const lineOf = (requestId: string) => expect.poll(() => toy.logged.find((line) => line.requestId === requestId));
 
-test('a request is one line: method, path, operation, status, time', async () => {
+test('a request is logged in one line: method, path, operation, status, time', async () => {
   await toy.ask('query Greeting { hello }', { headers: { 'x-request-id': 'one' } });
   await lineOf('one').toMatchObject({
     msg: 'request',
@@ -28,7 +28,7 @@ test('errors are counted', async () => {
   await lineOf('two').toMatchObject({ errors: 2 });
 });
 
-test('tokens, variables and queries stay out of the log', async () => {
+test('tokens, variables and queries are not logged', async () => {
   const headers = { 'x-request-id': 'three', authorization: 'Bearer a-secret' };
   await toy.ask('query ($of: String) { length(of: $of) }', { variables: { of: 'a-private-text' }, headers });
   const query = encodeURIComponent('{ length(of: "a-private-text") }');
@@ -38,7 +38,7 @@ test('tokens, variables and queries stay out of the log', async () => {
   expect(JSON.stringify(toy.logged)).not.toMatch(/a-secret|a-private-text/);
 });
 
-test('a client that leaves before the answer is seen', async () => {
+test('a client that disconnects before the answer is logged as 499', async () => {
   const held = heldExecution();
   const other = await serveToy({ execute: held.execute });
   const leaving = new AbortController();
@@ -51,7 +51,7 @@ test('a client that leaves before the answer is seen', async () => {
   await other.close();
 });
 
-test('a terminal gets lines to read', () => {
+test('a terminal gets plain lines', () => {
   const record = { level: 'info', time: '2026-01-02T03:04:05.678Z', msg: 'request', status: 200, operation: 'A b' };
   expect(plainLine(JSON.stringify(record), false)).toBe('03:04:05 request status=200 operation="A b"');
   const failure = { level: 'error', time: record.time, msg: 'it broke', err: { stack: 'Error: x\n    at y' } };

@@ -26,7 +26,7 @@ async function get(params: Record<string, unknown>) {
   return { status: response.status, ...(await response.json()) };
 }
 
-/** The hash alone, hash and text, and the hash alone again. */
+/** Posts the hash alone, then hash and text, then the hash alone again. */
 async function threeTimes(query: string, variables = {}) {
   const extensions = persistedQuery(query);
   return [
@@ -36,8 +36,8 @@ async function threeTimes(query: string, variables = {}) {
   ];
 }
 
-describe('a hash in place of a document', () => {
-  test('is not known, is learned with the text, and then will do, with other variables too', async () => {
+describe('a persisted document', () => {
+  test('is unknown, is stored with its text, and is then found by its hash, with other variables too', async () => {
     const query = 'query Length($of: String) { length(of: $of) }';
     const [unknown, taught, known] = await threeTimes(query, { of: '三個字' });
     expect(unknown).toMatchObject({ status: 404, code: 'PERSISTED_QUERY_NOT_FOUND' });
@@ -47,7 +47,7 @@ describe('a hash in place of a document', () => {
     expect(other).toMatchObject({ status: 200, data: { length: 2 } });
   });
 
-  test('will do by GET, with variables', async () => {
+  test('is found by GET, with variables', async () => {
     const query = 'query ByGet($of: String) { length(of: $of) }';
     const extensions = persistedQuery(query);
     expect(await get({ extensions })).toMatchObject({ status: 404 });
@@ -55,14 +55,14 @@ describe('a hash in place of a document', () => {
     expect(await get({ extensions, variables: { of: 'abcd' } })).toMatchObject({ status: 200, data: { length: 4 } });
   });
 
-  test('runs no mutation by GET', async () => {
+  test('does not run a mutation by GET', async () => {
     const query = 'mutation Change { change }';
     const [, , known] = await threeTimes(query);
     expect(known).toMatchObject({ data: { change: 'changed' } });
     expect(await get({ extensions: persistedQuery(query) })).toMatchObject({ status: 405 });
   });
 
-  test('must be that of the text', async () => {
+  test('must have the hash that was sent with it', async () => {
     const answer = await post({ query: '{ hello }', extensions: persistedQuery('{ deep { __typename } }') });
     expect(answer).toMatchObject({ status: 400, code: 'PERSISTED_QUERY_MISMATCH' });
     expect(await post({ extensions: persistedQuery('{ deep { __typename } }') })).toMatchObject({ status: 404 });
@@ -72,12 +72,12 @@ describe('a hash in place of a document', () => {
     ['version', { version: 2, sha256Hash: sha256('{ hello }') }],
     ['hash', { version: 1, sha256Hash: 7 }],
     ['form', 'sha256'],
-  ])('has no other %s', async (_what, persistedQuery) => {
+  ])('is refused with another %s', async (_what, persistedQuery) => {
     const answer = await post({ query: '{ hello }', extensions: { persistedQuery } });
     expect(answer).toMatchObject({ status: 400, code: 'PERSISTED_QUERY_NOT_SUPPORTED' });
   });
 
-  test('gives no way around the limits: what they refuse is not learned', async () => {
+  test('does not bypass the limits: a document that they refuse is not stored', async () => {
     const query = `{ ${'deep { '.repeat(limits.maxDepth)} __typename ${'}'.repeat(limits.maxDepth)} }`;
     const tooDeep = query.replace('__typename', 'deep { __typename }');
     const [, taught, known] = await threeTimes(tooDeep);
@@ -86,7 +86,7 @@ describe('a hash in place of a document', () => {
     expect((await threeTimes(query))[2]).toMatchObject({ status: 200 });
   });
 
-  test('keeps only so many documents, the latest used ones', async () => {
+  test('is evicted if it is the least recently used of too many', async () => {
     const query = (index: number) => `query Q${index} { hello }`;
     const other = await serveToy();
     try {
@@ -101,7 +101,7 @@ describe('a hash in place of a document', () => {
     }
   });
 
-  test('is answered in front of Yoga once it is known', async () => {
+  test('is answered by the fast path once it is stored', async () => {
     const texts: unknown[] = [];
     const served = await serveToy({
       execute,

@@ -19,30 +19,30 @@ const page = (headers: Record<string, string> = {}) =>
 describe('tabs', () => {
   const tabs = readTabs().map(({ query }) => [/^query (\w+)/m.exec(query)?.[1], query] as const);
 
-  test('come in order, each with a name', () => {
+  test('are ordered, each with a name', () => {
     expect(tabs.map(([name]) => name)).toEqual(['ClaimsBySource', 'Brief', 'Entity', 'Search', 'Authors', 'Parity']);
   });
 
-  test.each(tabs)('%s is a valid operation that begins with an explanation', (_name, query) => {
+  test.each(tabs)('%s is a valid operation that starts with an explanation', (_name, query) => {
     expect(validate(schema, parse(query))).toEqual([]);
     expect(query).toMatch(/^# \w/);
   });
 });
 
 describe('the page', () => {
-  test('goes to who asks for HTML, and lets nothing come from elsewhere', async () => {
+  test('is served to clients that accept HTML, and loads nothing from other hosts', async () => {
     const response = await page();
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';/);
     expect(await response.text()).not.toMatch(/(src|href)="(https?:)?\/\//);
   });
 
-  test('is not sent again when the browser has it', async () => {
+  test('is not sent again if the browser has cached it', async () => {
     const tag = (await page()).headers.get('etag') ?? '';
     expect((await page({ 'if-none-match': tag })).status).toBe(304);
   });
 
-  test('holds the tabs, and no way out of their place', async () => {
+  test('contains the tabs, safely embedded', async () => {
     const html = await (await page()).text();
     const data = /<script type="application\/json" id="playground-data">(.*?)<\/script>/.exec(html)?.[1] ?? '';
     expect(JSON.parse(data)).toEqual({ tabs: readTabs() });
@@ -50,7 +50,7 @@ describe('the page', () => {
   });
 });
 
-describe('the files of the page', () => {
+describe('the assets of the page', () => {
   const files = readBundle();
 
   test('are bundled', () => {
@@ -61,7 +61,7 @@ describe('the files of the page', () => {
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],
     ['identity', (sent: Buffer) => sent],
-  ])('go out as %s, to be kept for ever', async (encoding, decode) => {
+  ])('are sent as %s, to be cached forever', async (encoding, decode) => {
     const response = await rawGet(`${toy.url}/${files?.script}`, encoding);
     expect(response.headers).toMatchObject({
       'content-type': 'text/javascript; charset=utf-8',
@@ -73,7 +73,7 @@ describe('the files of the page', () => {
   });
 
   test.each(['manifest.json', '../manifest.json', '..%2Fmanifest.json', 'main.js', ''])(
-    '"%s" is none',
+    '"%s" is not one',
     async (name) => {
       expect((await rawGet(`${toy.url}/playground/${name}`, 'br')).status).toBe(404);
     },
@@ -87,11 +87,11 @@ test.each([
   ['gzip;q=0.5', 'gzip'],
   ['deflate', undefined],
   ['', undefined],
-])('of "%s", %s is chosen', (accepted, expected) => {
+])('accept-encoding "%s" gives %s', (accepted, expected) => {
   expect(preferredEncoding(accepted)).toBe(expected);
 });
 
-/** What fetch would decode, and what it would tidy in a path, as it is. */
+/** Unlike fetch, neither decodes the body nor normalizes the path. */
 async function rawGet(url: string, acceptEncoding: string) {
   const { port, origin } = new URL(url);
   return new Promise<{ status: number | undefined; headers: Record<string, unknown>; body: Buffer }>(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createReadiness } from '../../api/context.ts';
 import { testDatabase } from '../setup/database.ts';
 
-test('a migrated database is ready; one that went away is not, and the log knows why', async () => {
+test('a migrated database is ready; a closed one is not, and the log says why', async () => {
   const logged: string[] = [];
   const log = pino({}, { write: (line: string) => logged.push(line) });
   const database = await testDatabase();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { listen } from '../../api/server/listen.ts';
 import { heldExecution, serveToy } from './toy.ts';
 
-test('what runs is finished, then nothing listens', async () => {
+test('running requests are finished, then nothing listens', async () => {
   const held = heldExecution();
   const toy = await serveToy({ execute: held.execute });
   const running = toy.ask('{ hello }');
@@ -15,7 +15,7 @@ test('what runs is finished, then nothing listens', async () => {
   await closed;
 });
 
-test('a request that does not end is cut off after its grace', async () => {
+test('a request that does not end is cut off after the grace period', async () => {
   const held = heldExecution();
   const toy = await serveToy({ execute: held.execute });
   const running = toy.ask('{ hello }').catch(() => 'cut off');
@@ -24,7 +24,7 @@ test('a request that does not end is cut off after its grace', async () => {
   expect(await running).toBe('cut off');
 });
 
-test('an idle connection holds nobody up', async () => {
+test('an idle connection does not delay the stop', async () => {
   const toy = await serveToy();
   const socket = connect(Number(new URL(toy.url).port), '127.0.0.1');
   const ended = new Promise((resolve) => socket.on('close', resolve));
@@ -34,9 +34,9 @@ test('an idle connection holds nobody up', async () => {
 });
 
 test.each([
-  ['a taken port', async (port: number) => ['127.0.0.1', port] as const, /^Port \d+ is taken: .* PORT$/],
+  ['a port in use', async (port: number) => ['127.0.0.1', port] as const, /^Port \d+ is taken: .* PORT$/],
   ['an address of another machine', async () => ['192.0.2.1', 0] as const, /^HOST 192\.0\.2\.1 is not an address/],
-])('%s is told in one line', async (_what, address, message) => {
+])('%s is reported in one line', async (_what, address, message) => {
   const toy = await serveToy();
   const [host, port] = await address(Number(new URL(toy.url).port));
   await expect(listen(() => {}, host, port)).rejects.toThrow(message);

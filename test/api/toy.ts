@@ -23,7 +23,7 @@ const toyFilter = new GraphQLInputObjectType({
   fields: { dates: { type: new GraphQLList(GraphQLInt) } },
 });
 
-/** A schema with a field for each thing that the HTTP side must get right. */
+/** A schema with a field for each case that the HTTP layer must handle. */
 export const toySchema = new GraphQLSchema({
   query: new GraphQLObjectType({
     name: 'Query',
@@ -53,7 +53,7 @@ export const toySchema = new GraphQLSchema({
   }),
 });
 
-/** The HTTP side over the toy schema, listening on a free port. */
+/** Serves the toy schema on a free port. */
 export async function serveToy(options: Partial<ApiOptions> = {}) {
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
@@ -84,7 +84,7 @@ export async function serveToy(options: Partial<ApiOptions> = {}) {
   };
 }
 
-/** An execution that says when it has begun, and answers `{ hello: "done" }` when it is told to. */
+/** An execution that tells when it has begun, and answers `{ hello: "done" }` when `end` is called. */
 export function heldExecution() {
   const begun = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<ExecutionResult>();

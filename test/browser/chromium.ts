@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 /**
- * Starts Chromium: the one of CHROMIUM_PATH, else Debian's.
+ * Starts the Chromium of CHROMIUM_PATH, or else Debian's.
  *
- * @throws when there is none, saying how to get it
+ * @throws if it is not installed; the message tells how to install it
  */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
@@ -17,7 +17,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args });
 }
 
-/** No sandbox, for containers; nothing that the browser would ask of the network for itself. */
+/** No sandbox, because of containers; no background requests of the browser's own. */
 const args = [
   '--headless',
   '--no-sandbox',

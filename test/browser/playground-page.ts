@@ -1,20 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** The playground as a person sees it, and what went wrong on the way. */
+/** The playground in a browser, with the problems that occurred. */
 export interface PlaygroundPage {
   page: Page;
-  /** Errors in the console, uncaught ones, and what the page's own policy forbade. */
+  /** Errors in the console, uncaught errors, and violations of the page's content security policy. */
   problems: string[];
-  /** Addresses on other hosts that were asked for; none of them gets an answer. */
+  /** URLs on other hosts that were requested; all of these requests are aborted. */
   foreign: string[];
   tabs(): Promise<string[]>;
   openTab(name: string): Promise<void>;
   reload(): Promise<void>;
-  /** Runs what the editor holds, and reads the answer. */
+  /** Runs the operation in the editor and returns the response. */
   run(): Promise<unknown>;
 }
 
-/** Opens the playground in a browser that has never seen it. */
+/** Opens the playground in a new browser context, without stored data. */
 export async function openPlayground(browser: Browser, url: string): Promise<PlaygroundPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -50,7 +50,7 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pla
   };
 }
 
-/** The editor shows text: then a person can work. */
+/** Waits until the editor shows text. */
 async function ready(page: Page): Promise<void> {
   await page.locator('.graphiql-query-editor .view-line').first().waitFor();
 }

@@ -22,14 +22,14 @@ afterEach(() => playground.page.context().close());
 
 const names = ['ClaimsBySource', 'Brief', 'Entity', 'Search', 'Authors', 'Parity'];
 
-test('opens with its tabs, without a complaint and without another host', async () => {
+test('opens with its tabs, without errors or requests to other hosts', async () => {
   expect(await playground.tabs()).toEqual(names);
   await playground.run();
   expect(playground.problems).toEqual([]);
   expect(playground.foreign).toEqual([]);
 });
 
-test('the first tab gives the claim in both languages, and the page shows it', async () => {
+test('the first tab returns the claim in both languages, and the page shows it', async () => {
   const answer = await playground.run();
   expect(answer).toMatchObject({
     data: {
@@ -49,7 +49,7 @@ test('the first tab gives the claim in both languages, and the page shows it', a
   await playground.page.locator('.graphiql-response').getByText('Mira Rapp-Hooper').waitFor();
 });
 
-describe('each tab opens at the first click and works as it is', () => {
+describe('each tab opens at the first click and runs unchanged', () => {
   test.each(names.slice(1))('%s', async (name) => {
     await playground.openTab(name);
     const answer = await playground.run();
@@ -59,7 +59,7 @@ describe('each tab opens at the first click and works as it is', () => {
   });
 });
 
-test('who comes back finds the tabs as they were left', async () => {
+test('tabs are restored on the next visit', async () => {
   await playground.openTab('Entity');
   await playground.page.waitForFunction(() =>
     localStorage.getItem('briefgraph:graphiql:tabState')?.includes('"activeTabIndex":2'),
@@ -69,7 +69,7 @@ test('who comes back finds the tabs as they were left', async () => {
   await playground.page.locator('.graphiql-query-editor').getByText('query Entity').waitFor();
 });
 
-test('an address with a query opens that query, beside the tabs', async () => {
+test('a URL with a query opens that query in addition to the tabs', async () => {
   await playground.page.goto(`${service.url}?query=${encodeURIComponent('query Asked { __typename }')}`);
   await playground.page.locator('.graphiql-query-editor').getByText('query Asked').waitFor();
   expect(await playground.tabs()).toEqual(expect.arrayContaining(['Asked']));

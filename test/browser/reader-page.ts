@@ -7,7 +7,7 @@ import { build, createServer, preview } from 'vite';
 const configFile = path.join(import.meta.dirname, '..', '..', 'sdk', 'examples', 'reader', 'vite.config.ts');
 
 /**
- * Builds the reader as its users do and serves the files, so that it asks the service across origins.
+ * Builds the reader for production and serves the files, so that its requests to the service are cross-origin.
  *
  * @param service the GraphQL endpoint
  */
@@ -26,7 +26,7 @@ export async function serveReader(service: string): Promise<{ url: string } & As
 }
 
 /**
- * Serves the reader as its makers see it, from its sources and with the service behind the same server.
+ * Serves the reader for development, from its sources and with the service behind the same server.
  *
  * @param service the GraphQL endpoint
  */
@@ -37,22 +37,22 @@ export async function developReader(service: string): Promise<{ url: string } & 
   return { url: server.resolvedUrls?.local[0] ?? '', [Symbol.asyncDispose]: () => server.close() };
 }
 
-/** The reader as a person sees it, and what went wrong on the way. */
+/** The reader in a browser, with the problems that occurred. */
 export interface ReaderPage {
   page: Page;
-  /** Errors in the console, uncaught ones, and what the page's own policy forbade. */
+  /** Errors in the console, uncaught errors, and violations of the page's content security policy. */
   problems: string[];
   claims: Locator;
   status: Locator;
   nameBox: Locator;
   names: Locator;
-  /** By month, as the bars tell. */
+  /** The count of each month, as the bars show it. */
   bars(): Promise<{ month: string; count: number }[]>;
-  /** Waits until what was asked is shown. */
+  /** Waits until the results are shown. */
   settled(): Promise<void>;
 }
 
-/** Opens the reader in a browser that has never seen it. */
+/** Opens the reader in a new browser context, without stored data. */
 export async function openReader(
   browser: Browser,
   url: string,

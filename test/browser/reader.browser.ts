@@ -30,7 +30,7 @@ afterAll(async () => {
   await service?.close();
 });
 
-/** Types a name and takes the first that is offered. */
+/** Types a name and chooses the first suggestion. */
 async function choose({ nameBox, names, settled }: ReaderPage, typed: string): Promise<void> {
   await nameBox.fill(typed);
   await names.first().click();
@@ -52,7 +52,7 @@ describe('with a service', () => {
     await reader.page.context().close();
   });
 
-  test('a source and a name lead to claims in both languages, with the name in each', async () => {
+  test('choosing a source and a name shows claims in both languages, with the name in each', async () => {
     const { page, nameBox, names, status, settled } = reader;
     await page.getByLabel('Source').selectOption('Foreign Affairs');
     await settled();
@@ -71,7 +71,7 @@ describe('with a service', () => {
     expect(await page.locator('h3 [lang="en"]').innerText()).toBe('No Time to Relax');
   });
 
-  test('the bars are the counts of the service, for everything and for one name', async () => {
+  test('the bars show the counts of the service, for everything and for one name', async () => {
     const { facets } = await client.claimFacets();
     expect(await reader.bars()).toEqual(oldestFirst(facets.months));
     await choose(reader, 'China');
@@ -83,7 +83,7 @@ describe('with a service', () => {
     expect(cells.map(Number)).toEqual(named.facets.months.map(({ count }) => count));
   });
 
-  test('a bar leads to its month, a second time back to all, and so does the back button', async () => {
+  test('a bar selects its month, a second click deselects it, and the back button undoes both', async () => {
     const { page, claims, settled, status } = reader;
     await choose(reader, 'Putin');
     const all = await claims.count();
@@ -104,7 +104,7 @@ describe('with a service', () => {
     expect(await reader.nameBox.inputValue()).toBe('');
   });
 
-  test('an address shows what it says, to whom it is sent too', async () => {
+  test('a shared URL shows the same claims', async () => {
     await choose(reader, '川普');
     const { page, claims, nameBox, settled } = reader;
     const texts = await claims.allInnerTexts();
@@ -114,7 +114,7 @@ describe('with a service', () => {
     expect(await claims.allInnerTexts()).toEqual(texts);
   });
 
-  test('everything can be read to its end, page by page', async () => {
+  test('all claims can be read, page by page', async () => {
     const { page, claims } = reader;
     const { totalCount } = await client.claims({ first: 1 });
     const more = page.getByRole('button', { name: 'Show more claims' });
@@ -128,7 +128,7 @@ describe('with a service', () => {
     expect(await claims.nth(-1).locator('.pair > [lang="en"]').innerText()).toBe(ids.at(-1)?.text.en);
   });
 
-  test('words are found and marked, and whom they name is offered', async () => {
+  test('words are found and marked, and the entity that they name is offered', async () => {
     const { page, nameBox, status, settled } = reader;
     await nameBox.fill('普丁');
     await nameBox.press('Enter');
@@ -139,7 +139,7 @@ describe('with a service', () => {
     expect(await nameBox.inputValue()).toBe('Vladimir Putin 普丁');
   });
 
-  test('a compound is each of the names that it holds, and leads from one to the other', async () => {
+  test('a compound stands for each of its entities, and links from one to the other', async () => {
     const { page, settled } = reader;
     await choose(reader, '普丁');
     const compound = page.locator('.claim a').getByText('美俄', { exact: true });
@@ -152,7 +152,7 @@ describe('with a service', () => {
     }
   });
 
-  test('what a language lacks is said, and so are doubts', async () => {
+  test('missing languages and doubtful alignments are shown', async () => {
     const { page, claims, settled } = reader;
     await page.goto(`${site.url}?month=2025-08`);
     await settled();
@@ -173,14 +173,14 @@ describe('with a service', () => {
     expect(notes).toEqual(doubts.map((doubt) => expect.stringContaining(doubt)));
   });
 
-  test('nothing found says so, with a way on', async () => {
+  test('an empty result says so and offers a wider search', async () => {
     const { page, status, settled } = reader;
     await page.goto(`${site.url}?search=xyzzyx&source=Foreign+Affairs`);
     await settled();
     expect(await status.innerText()).toBe('No claim holds “xyzzyx” in Foreign Affairs. In all sources');
   });
 
-  test('the keyboard is enough', async () => {
+  test('the keyboard suffices', async () => {
     const { page, nameBox, names, settled } = reader;
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -207,7 +207,7 @@ describe('with a service', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-month'))).toBe(name);
   });
 
-  test('while someone types, only the last names count', async () => {
+  test('suggestions are requested only after typing pauses', async () => {
     const { page, nameBox, names } = reader;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.postData() ?? ''));
@@ -218,7 +218,7 @@ describe('with a service', () => {
   });
 });
 
-test('what a service says is text: neither elements nor addresses that run', async () => {
+test('text of the service is rendered as text, without elements or executable URLs', async () => {
   const { page, claims, settled, problems } = await openReader(browser, site.url);
   const hostile = '<img src=x onerror=document.body.remove()>';
   await page.route(`${new URL(service.url).origin}/**`, async (route) => {
@@ -234,7 +234,7 @@ test('what a service says is text: neither elements nor addresses that run', asy
   await page.context().close();
 });
 
-test('on a narrow screen the languages stand one above the other, and nothing sticks out', async () => {
+test('on a narrow screen the languages are stacked, and nothing overflows', async () => {
   const { page, problems } = await openReader(browser, site.url, { viewport: { width: 360, height: 740 } });
   const [zh, en] = await Promise.all(
     ['zh-Hant', 'en'].map((lang) => page.locator(`.claim [lang="${lang}"]`).first().boundingBox()),
@@ -246,7 +246,7 @@ test('on a narrow screen the languages stand one above the other, and nothing st
   await page.context().close();
 });
 
-test('says when the service is gone, and goes on when it is back', async () => {
+test('reports that the service is unreachable, and recovers', async () => {
   const { page, claims, settled } = await openReader(browser, site.url);
   const { origin } = new URL(service.url);
   await page.route(`${origin}/**`, (route) => route.abort('connectionrefused'));
@@ -262,7 +262,7 @@ test('says when the service is gone, and goes on when it is back', async () => {
   await page.context().close();
 });
 
-test('goes on where a page of claims failed', async () => {
+test('continues after a failed page of claims', async () => {
   const { page, claims } = await openReader(browser, site.url);
   const { origin } = new URL(service.url);
   await page.route(`${origin}/**`, (route) => route.abort('connectionreset'));
@@ -279,7 +279,7 @@ test('goes on where a page of claims failed', async () => {
   await page.context().close();
 });
 
-test('in development too, where the service is asked through the same server, says when it dies', async () => {
+test('reports in development, too, that the service behind the same server is down', async () => {
   const own = await startSampleService();
   await using development = await developReader(own.url);
   const { page, claims, settled } = await openReader(browser, development.url);

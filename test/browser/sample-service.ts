@@ -5,7 +5,7 @@ import { readConfiguration } from '../../api/configuration.ts';
 import { createLogger } from '../../api/logger.ts';
 import { startService } from '../../api/service.ts';
 
-/** A service as a newcomer starts it: on an embedded database of its own, with the samples. */
+/** Starts a service with default settings: on an embedded database of its own, with the samples. */
 export async function startSampleService(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<{ url: string; close(): Promise<void> }> {

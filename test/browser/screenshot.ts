@@ -1,4 +1,4 @@
-/** `npm run screenshot`: takes the READMEs' pictures of the playground and of the reader again. */
+/** `npm run screenshot`: takes the READMEs' screenshots of the playground and of the reader. */
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
@@ -10,7 +10,7 @@ async function takePlayground(browser: Browser, url: string, path: string): Prom
   const { page, run } = await openPlayground(browser, url);
   await run();
   await page.locator('.graphiql-response').getByText('普丁').first().waitFor();
-  // The answer's columns settle, and the button shows that it is done, a moment after the text is there.
+  // The layout of the result and the state of the button settle a moment after the text appears.
   await page.waitForTimeout(1000);
   await page.screenshot({ path });
 }

@@ -31,7 +31,7 @@ const page = `<!doctype html>
   document.title = [keywords[0].label.zh, failure instanceof BriefgraphError].join(' ');
 </script>`;
 
-test('the package runs in a page as it is, without a bundler', async () => {
+test('the package runs in a page without a bundler', async () => {
   const context = await browser.newContext();
   const tab = await context.newPage();
   const problems: string[] = [];

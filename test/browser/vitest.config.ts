@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that need a browser. They are apart from the others because not every machine has one. */
+/** Tests that need a browser; separate from the others because not every machine has one. */
 export default defineConfig({
   ssr: { resolve: { conditions: ['node', 'module-sync'] } },
   test: {
