@@ -3,10 +3,7 @@ import type { Configuration } from './configuration.ts';
 
 const colourOf: Readonly<Record<string, number>> = { warn: 33, error: 31, fatal: 31, debug: 90, trace: 90 };
 
-/**
- * The log of the service, on standard error: standard output is for what a person asked for.
- * JSON for machines, short lines where a terminal listens.
- */
+/** Creates the log, on standard error: plain lines on a terminal, JSON elsewhere, unless `logFormat` says otherwise. */
 export function createLogger({ logLevel, logFormat }: Pick<Configuration, 'logLevel' | 'logFormat'>): Logger {
   const plain = logFormat === 'plain' || (logFormat === 'auto' && process.stderr.isTTY === true);
   const options = {
@@ -23,7 +20,7 @@ function plainLines(stream: NodeJS.WriteStream): DestinationStream {
 }
 
 /**
- * One log record for people.
+ * Formats a log record for a terminal.
  *
  * @example
  * plainLine('{"level":"info","time":"2026-01-02T03:04:05.678Z","msg":"request","status":200}', false)
