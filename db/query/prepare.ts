@@ -172,7 +172,9 @@ export class PlanCache {
   }
 
   #documentId(document: object): number {
-    const id = this.#documents.get(document) ?? this.#nextId();
+    const known = this.#documents.get(document);
+    if (known !== undefined) return known;
+    const id = this.#nextId();
     this.#documents.set(document, id);
     return id;
   }

@@ -54,6 +54,7 @@ export function questionsOf(conditions: readonly Condition[]): Question[] {
 
 /** The variant of a selection that serves a request. */
 export function variantOf(questions: readonly Question[], request: Omit<Request, 'parents'>): Variant {
+  if (questions.length === 0) return onlyVariant;
   const entities = new Map<string, EntityCount>();
   const terms = new Map<string, TermsShape>();
   const answer = (question: Question): void => {
@@ -70,6 +71,9 @@ export function variantOf(questions: readonly Question[], request: Omit<Request,
   const shapes = Array.from(terms.values(), ({ use, frequency }) => `${use} ${frequency}`);
   return { key: [...entities.values(), ...shapes].join(), entities, terms };
 }
+
+/** The variant of a selection that asks nothing. */
+const onlyVariant: Variant = { key: '', entities: new Map(), terms: new Map() };
 
 function countOf({ length }: readonly string[]): EntityCount {
   return length === 0 ? 'none' : length === 1 ? 'one' : 'many';
