@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { execute, executeAsText } from '../schema/execute.ts';
 import { schema } from '../schema/schema.ts';
+import { execute, executeAsText } from '../schema/select/execute.ts';
 import type { Configuration } from './configuration.ts';
 import { type AppContext, openAppContext } from './context.ts';
 import { listen } from './server/listen.ts';

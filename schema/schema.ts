@@ -1,14 +1,14 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
-import './author.ts';
-import './brief.ts';
+import './types/author.ts';
+import './types/brief.ts';
 import { builder } from './builder.ts';
-import './claim.ts';
-import './entity.ts';
-import './entity-suggestion.ts';
-import './import.ts';
-import './keyword.ts';
-import './node.ts';
-import './source.ts';
+import './types/claim.ts';
+import './types/entity.ts';
+import './types/entity-suggestion.ts';
+import './types/import.ts';
+import './types/keyword.ts';
+import './types/node.ts';
+import './types/source.ts';
 
 builder.queryType({ description: 'Reading briefs.' });
 builder.mutationType({ description: 'Writing briefs.' });

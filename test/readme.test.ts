@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { readEntityNames } from '../db/entities/lookup/names.ts';
 import { createImporter } from '../db/import/importer.ts';
 import { loadSamples } from '../db/import/load-samples.ts';
-import { execute } from '../schema/execute.ts';
 import { schema } from '../schema/schema.ts';
+import { execute } from '../schema/select/execute.ts';
 import { testDatabase } from './setup/database.ts';
 
 const readme = readFileSync(path.join(import.meta.dirname, '../README.md'), 'utf8');

@@ -1,5 +1,5 @@
 import { mostNamedEntities, type Request, textsOf } from './binding.ts';
-import { isOfOneBrief } from './condition.ts';
+import { isOfOneBrief } from './compile/condition.ts';
 import type {
   Condition,
   ConnectionSelection,

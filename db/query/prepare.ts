@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { type Request, textsOf } from './binding.ts';
-import { compileStage } from './connection.ts';
+import { compileStage } from './compile/connection.ts';
+import { compileOperation, orderNodes } from './compile/operation.ts';
+import type { CompiledStatement } from './compile/scope.ts';
 import { rowsOf } from './cost.ts';
-import { compileOperation, orderNodes } from './operation.ts';
 import { type CompiledOperation, type Queryable, readOperation, runOperation } from './run.ts';
-import type { CompiledStatement } from './scope.ts';
+import { type Question, questionsOf, variantOf } from './search/variant.ts';
 import type { ConnectionSelection, FieldSelection, RootSelection, RowSelection, Selection } from './selection.ts';
-import { type Question, questionsOf, variantOf } from './variant.ts';
 
 /** An operation that is ready to run, for any values of its parameters. */
 export interface PreparedOperation {

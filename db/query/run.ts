@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { Request } from './binding.ts';
+import type { CompiledStatement, ComputedMember, Stage } from './compile/scope.ts';
+import { bindParameters, type Statement } from './compile/statement.ts';
 import { isObject, objectsAt } from './places.ts';
-import type { CompiledStatement, ComputedMember, Stage } from './scope.ts';
-import { bindParameters, type Statement } from './statement.ts';
 
 /** What runs statements: a pool, or one connection of it. */
 export type Queryable = Pick<pg.Pool, 'query'>;

@@ -7,8 +7,8 @@ import { readEntityNames } from '../../db/entities/lookup/names.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { loadSamples } from '../../db/import/load-samples.ts';
 import type { Context } from '../../schema/context.ts';
-import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
+import { execute, executeAsText } from '../../schema/select/execute.ts';
 import { testDatabase } from '../setup/database.ts';
 import { serveToy } from './toy.ts';
 

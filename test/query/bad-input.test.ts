@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
 import { testDatabase } from '../setup/database.ts';
-import { arbitraryGraph } from './arbitrary-data.ts';
-import { loadGraph } from './load-data.ts';
 import { contextOn, plannedAnswer, unprepared } from './planned.ts';
+import { arbitraryGraph } from './random/arbitrary-data.ts';
+import { loadGraph } from './random/load-data.ts';
 
 let database: Database;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
 import { testDatabase } from '../setup/database.ts';
-import { arbitraryGraph, smallerGraphs } from './arbitrary-data.ts';
-import { arbitraryOperation, type Operation } from './arbitrary-operation.ts';
+import { arbitraryGraph, smallerGraphs } from './random/arbitrary-data.ts';
+import { arbitraryOperation, type Operation } from './random/arbitrary-operation.ts';
 import type { Graph } from './reference/model.ts';
 import { Sides } from './sides.ts';
 

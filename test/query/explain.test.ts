@@ -3,8 +3,8 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
 import type { EntityNames } from '../../db/query/binding.ts';
-import { execute } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
+import { execute } from '../../schema/select/execute.ts';
 import { testDatabase } from '../setup/database.ts';
 
 /** 25,000 briefs of 12 claims. Only what conditions and orders read is filled in. */

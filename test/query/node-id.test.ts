@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
 import { nodeId, parseNodeId } from '../../db/query/node-id.ts';
 import { testDatabase } from '../setup/database.ts';
-import { arbitraryGraph } from './arbitrary-data.ts';
-import { loadGraph } from './load-data.ts';
 import { contextOn, plannedAnswer } from './planned.ts';
+import { arbitraryGraph } from './random/arbitrary-data.ts';
+import { loadGraph } from './random/load-data.ts';
 import { type Graph, idOf, nodesOf } from './reference/model.ts';
 
 const shared = ['brief', 'author', 'source', 'keyword', 'entity'] as const;

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
 import { testDatabase } from '../setup/database.ts';
-import { arbitraryGraph } from './arbitrary-data.ts';
 import { type ListPlace, listsOf, pageReader, walk } from './lists.ts';
-import { deleteBriefs, insertBriefs, loadGraph } from './load-data.ts';
+import { arbitraryGraph } from './random/arbitrary-data.ts';
+import { deleteBriefs, insertBriefs, loadGraph } from './random/load-data.ts';
+import { sources } from './random/vocabulary.ts';
 import { type Brief, claimsOf, type Graph, idOf } from './reference/model.ts';
-import { sources } from './vocabulary.ts';
 
 let database: Database;
 beforeAll(async () => {

@@ -5,9 +5,9 @@ import { createImporter } from '../../db/import/importer.ts';
 import { loadSamples } from '../../db/import/load-samples.ts';
 import { PlanCache, type PreparedOperation } from '../../db/query/prepare.ts';
 import type { Queryable } from '../../db/query/run.ts';
-import { parameterize } from '../../schema/parameters.ts';
 import { schema } from '../../schema/schema.ts';
-import { selectOperation } from '../../schema/select.ts';
+import { selectOperation } from '../../schema/select/operation.ts';
+import { parameterize } from '../../schema/select/parameters.ts';
 import { testDatabase } from '../setup/database.ts';
 import { noNames } from './stored-names.ts';
 

@@ -2,8 +2,8 @@ import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
 import type { Database } from '../../db/database/database.ts';
 import type { LexemeFrequencies, TextFrequencies } from '../../db/text/lexeme-frequencies.ts';
 import type { Context } from '../../schema/context.ts';
-import { execute, executeAsText } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
+import { execute, executeAsText } from '../../schema/select/execute.ts';
 import { storedNames } from './stored-names.ts';
 
 /** What the planner is executed with. */

@@ -2,8 +2,8 @@ import { parse } from 'graphql';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { execute } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
+import { execute } from '../../schema/select/execute.ts';
 import { testDatabase } from '../setup/database.ts';
 import { noNames } from './stored-names.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/database/database.ts';
 import { searchQuery } from '../../db/text/search-query.ts';
-import { searches } from './vocabulary.ts';
+import { searches } from './random/vocabulary.ts';
 
 /** How well each row matches each search: the database's own measure, which the reference does not compute. */
 export async function readRanks(database: Database): Promise<ReadonlyMap<string, number>> {

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { plainSource } from '../../db/query/base.ts';
-import type { Compilation } from '../../db/query/scope.ts';
+import type { Compilation } from '../../db/query/compile/scope.ts';
+import { compileStatement } from '../../db/query/compile/statement.ts';
+import { plainSource } from '../../db/query/search/row-source.ts';
 import type { ConnectionSelection } from '../../db/query/selection.ts';
-import { compileStatement } from '../../db/query/statement.ts';
 
 const briefsOfSource: ConnectionSelection = {
   table: 'brief',

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
 import { type LexemeFrequencies, readLexemeFrequencies } from '../../db/text/lexeme-frequencies.ts';
 import { pairLexeme } from '../../db/text/lexemes.ts';
-import { execute } from '../../schema/execute.ts';
 import { schema } from '../../schema/schema.ts';
+import { execute } from '../../schema/select/execute.ts';
 import { testDatabase } from '../setup/database.ts';
 import { storedNames } from './stored-names.ts';
 

@@ -1,10 +1,10 @@
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
 import type { Database } from '../../db/database/database.ts';
 import type { Context } from '../../schema/context.ts';
-import type { Operation } from './arbitrary-operation.ts';
-import { loadGraph } from './load-data.ts';
-import { type CursorPlace, otherVariables } from './operation-arguments.ts';
 import { answerAsText, plannedAnswer, unprepared } from './planned.ts';
+import type { Operation } from './random/arbitrary-operation.ts';
+import { loadGraph } from './random/load-data.ts';
+import { type CursorPlace, otherVariables } from './random/operation-arguments.ts';
 import { readRanks } from './ranks.ts';
 import { referenceAnswer } from './reference/execute.ts';
 import { orderMark, type World } from './reference/lists.ts';

@@ -2,7 +2,7 @@ import { createLinker } from '../../db/entities/linker/linker.ts';
 import { entityNamesOf } from '../../db/entities/lookup/names.ts';
 import type { Registry } from '../../db/entities/registry/model.ts';
 import type { EntityNames } from '../../db/query/binding.ts';
-import { aliases, entities, metonyms } from './vocabulary.ts';
+import { aliases, entities, metonyms } from './random/vocabulary.ts';
 
 const registry: Registry = {
   entities: entities.map((entity) => ({

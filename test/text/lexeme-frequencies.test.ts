@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { queriesOf, shapeOf } from '../../db/query/asked-words.ts';
+import { queriesOf, shapeOf } from '../../db/query/search/terms.ts';
 import type { SearchTerms } from '../../db/query/selection.ts';
 import {
   followLexemeFrequencies,

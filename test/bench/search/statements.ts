@@ -4,8 +4,8 @@ import type { Database } from '../../../db/database/database.ts';
 import { readEntityNames } from '../../../db/entities/lookup/names.ts';
 import { readLexemeFrequencies } from '../../../db/text/lexeme-frequencies.ts';
 import type { Context } from '../../../schema/context.ts';
-import { execute } from '../../../schema/execute.ts';
 import { schema } from '../../../schema/schema.ts';
+import { execute } from '../../../schema/select/execute.ts';
 import { type Question, questions } from './questions.ts';
 
 /** A statement as the planner sends it. */

@@ -1,4 +1,4 @@
-import { entities } from '../vocabulary.ts';
+import { entities } from '../random/vocabulary.ts';
 import { type Brief, type Claim, type Entity, idOf, type Node } from './model.ts';
 import { namedEntities, withMetonyms } from './names.ts';
 

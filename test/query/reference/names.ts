@@ -1,4 +1,4 @@
-import { aliases, entities, metonyms } from '../vocabulary.ts';
+import { aliases, entities, metonyms } from '../random/vocabulary.ts';
 import type { Alias, Entity } from './model.ts';
 import { folded } from './search.ts';
 
