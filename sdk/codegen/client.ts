@@ -19,8 +19,8 @@ export const plugin: PluginFunction = (schema, documents) => {
   const imports = (names: Iterable<string>): string => [...names].map((name) => `  ${name},\n`).join('');
   return {
     prepend: [
-      "import { type Connection, connect } from '../connection.ts';",
-      "import { ask, registerRows, transportOf } from '../row.ts';",
+      "import { type Connection, connectionOf } from '../connection.ts';",
+      "import { loadField, registerRows, transportOf } from '../row.ts';",
       "import type { RequestOptions, TransportOptions } from '../transport/options.ts';",
       "import { Transport } from '../transport/transport.ts';",
       `import {\n${imports(methods.map(({ name }) => `${name}Document`))}} from './documents.ts';`,
@@ -28,7 +28,7 @@ export const plugin: PluginFunction = (schema, documents) => {
     ],
     content: `${rowTypes.map((type) => printRowClass(type, print(type))).join('')}
 /**
- * A client of a Briefgraph service, with a method for each common job. \`request\` takes any other operation.
+ * A client of a Briefgraph service, with a method for each common task. \`request\` runs any other operation.
  *
  * @example
  * const client = new BriefgraphClient({ url: 'http://localhost:4000/graphql' });
@@ -53,9 +53,9 @@ export type { ${rowTypes.map((type) => `${type}Methods`).join(', ')} };
 
 function printRowClass(type: string, methods: string): string {
   return `
-/** What leads on from a row of the type \`${type}\`. Each call of a method is a request of its own. */
+/** The lists of a row of the type \`${type}\`. Each method call is a request of its own. */
 abstract class ${type}Methods {
-  /** The id of the row. */
+  /** The row's id. */
   declare readonly id: string;
 
 ${methods}
@@ -75,7 +75,7 @@ function printMethod(method: Method, schema: GraphQLSchema): string {
   const parameters = variables.map(({ variable }) => variable.name.value);
   const [receiver, given] = rowType ? ['transportOf(this)', '{ ...variables, id: this.id }'] : ['this', 'variables'];
   return `${transformComment(document(method, schema, parameters), 1)}  ${methodName}(${parameter}, options?: RequestOptions): ${result} {
-    return ${isPage ? 'connect' : 'ask'}(${receiver}, ${name}Document, ${given}, options);
+    return ${isPage ? 'connectionOf' : 'loadField'}(${receiver}, ${name}Document, ${given}, options);
   }`;
 }
 
@@ -88,5 +88,5 @@ function document(method: Method, schema: GraphQLSchema, parameters: readonly st
   const [text, ...examples] = description.split(/\n\n?(?=@)/);
   const descriptions = describeVariables(method, schema);
   const tags = parameters.map((name) => `@param variables.${name} ${descriptions.get(name) ?? ''}`);
-  return [text, '', ...tags, '@throws {BriefgraphError} when there is no whole answer', ...examples].join('\n');
+  return [text, '', ...tags, '@throws {BriefgraphError} if there is no complete response', ...examples].join('\n');
 }

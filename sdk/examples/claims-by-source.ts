@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { BriefgraphClient, BriefgraphError, type Claim, type Mention } from '../src/index.ts';
 
-const usage = `What does a source say about someone? Prints the claims of its briefs, in both languages.
+const usage = `Prints the claims of a source that mention someone, in both languages.
 
 Usage: node sdk/examples/claims-by-source.ts [URL] [--source NAME] [--mentioning NAME] [--first N]
 
   URL            the service's GraphQL endpoint; by default BRIEFGRAPH_URL, or http://localhost:4000/graphql
   --source       the publication, by default "Foreign Affairs"
   --mentioning   a name in any language or script, by default "Putin"
-  --first        how many claims at most, from 1 to 100, by default 10
+  --first        the largest number of claims, from 1 to 100, by default 10
   --help         show this
 `;
 
@@ -19,21 +19,21 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-interface Question {
+interface Options {
   url: string;
   source: string;
   mentioning: string;
   first: number;
 }
 
-/** The claims that answer the question, as text for people. */
-async function answer({ url, source, mentioning, first }: Question): Promise<string> {
+/** The matching claims as text. */
+async function report({ url, source, mentioning, first }: Options): Promise<string> {
   const client = new BriefgraphClient({ url });
   const found = await client.source({ name: source });
   if (found === null) return `There is no source "${source}".`;
   const { nodes, totalCount, totalCountIsExact } = await found.claims({ mentioning, first });
   const count = `${totalCountIsExact ? '' : 'more than '}${totalCount} claim${totalCount === 1 ? '' : 's'}`;
-  const rest = totalCount > nodes.length ? [`${nodes.length} of ${count} shown; --first gives more, up to 100.`] : [];
+  const rest = totalCount > nodes.length ? [`${nodes.length} of ${count} shown; --first shows more, up to 100.`] : [];
   return [`${found.name} on ${mentioning}: ${count}`, ...nodes.map(describeClaim), ...rest].join('\n\n');
 }
 
@@ -57,7 +57,7 @@ function describeMention({ surface, language, start, end, entity }: Mention): st
   return `    ${surface} → ${names} (${language} ${start}–${end})`;
 }
 
-function readQuestion(args: string[]): Question | undefined {
+function readOptions(args: string[]): Options | undefined {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   if (values.help) return undefined;
   const [url = process.env.BRIEFGRAPH_URL || 'http://localhost:4000/graphql', ...others] = positionals;
@@ -69,8 +69,8 @@ function readQuestion(args: string[]): Question | undefined {
 }
 
 try {
-  const question = readQuestion(process.argv.slice(2));
-  console.log(question ? await answer(question) : usage);
+  const parsed = readOptions(process.argv.slice(2));
+  console.log(parsed ? await report(parsed) : usage);
 } catch (error) {
   if (error instanceof BriefgraphError) {
     console.error(error.message);

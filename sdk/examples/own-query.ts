@@ -3,18 +3,18 @@ import { graphql } from '../src/graphql/graphql.ts';
 import { BriefgraphClient, BriefgraphError, type TypedDocumentString } from '../src/index.ts';
 import { paginate } from '../src/paginate/paginate.ts';
 
-const usage = `Who writes for which source, and whom do they name? Asks with queries of its own, not with methods.
+const usage = `Prints who writes for which source, and whom the briefs mention, with queries of its own.
 
 Usage: node sdk/examples/own-query.ts [URL] [--size N]
 
   URL      the service's GraphQL endpoint; by default BRIEFGRAPH_URL, or http://localhost:4000/graphql
-  --size   how many briefs to ask for at once, by default 10
+  --size   the size of pages, by default 10
   --help   show this
 `;
 
 const options = { size: { type: 'string', default: '10' }, help: { type: 'boolean', default: false } } as const;
 
-/** Typed from the text, by the schema that the SDK ships. */
+/** Typed from the text, by the schema of the SDK. */
 const SourcesWithBriefs = graphql(`
   query SourcesWithBriefs($size: Int!) {
     sources(first: $size) {
@@ -30,7 +30,7 @@ const SourcesWithBriefs = graphql(`
   }
 `);
 
-/** As a generator of one's own writes it: a text with its types. */
+/** Typed by hand, as a code generator does. */
 const NamedInBrief: TypedDocumentString<
   { brief: { claims: { facets: { entities: { count: number; entity: { name: { en: string | null } } }[] } } } | null },
   { id: string }
@@ -38,7 +38,7 @@ const NamedInBrief: TypedDocumentString<
   brief(id: $id) { claims { facets { entities(first: 3) { count entity { name { en } } } } } }
 }`;
 
-async function answer(url: string, size: number): Promise<void> {
+async function report(url: string, size: number): Promise<void> {
   const client = new BriefgraphClient({ url });
   const { sources } = await paginate(client, SourcesWithBriefs, { size });
   for await (const { name, briefs } of sources) {
@@ -55,7 +55,7 @@ try {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [url = process.env.BRIEFGRAPH_URL || 'http://localhost:4000/graphql'] = positionals;
   if (values.help) console.log(usage);
-  else await answer(url, Number(values.size));
+  else await report(url, Number(values.size));
 } catch (error) {
   if (!(error instanceof BriefgraphError) && !(error instanceof TypeError)) throw error;
   console.error(`${error.message}\n\n${usage}`);

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { BriefgraphClient, BriefgraphError, type Claim } from '../src/index.ts';
 
-const usage = `Who says what about someone, and when? Prints, for each source, the claims that name them, by month.
+const usage = `Prints the claims of each source that mention someone, by month.
 
 Usage: node sdk/examples/report.ts [URL] --mentioning NAME [--from DATE] [--to DATE] [--format table|markdown]
 
   URL            the service's GraphQL endpoint; by default BRIEFGRAPH_URL, or http://localhost:4000/graphql
   --mentioning   a name in any language or script
-  --from, --to   days, such as 2025-01-31; by default all
-  --format       table: how many by source and month; markdown: the claims too, in both languages. By default table
+  --from, --to   dates, such as 2025-01-31; by default all
+  --format       table: counts by source and month; markdown: claims in both languages. By default table
   --help         show this
 `;
 
@@ -20,7 +20,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-interface Question {
+interface Options {
   url: string;
   mentioning: string;
   from: string | undefined;
@@ -28,14 +28,14 @@ interface Question {
   format: 'table' | 'markdown';
 }
 
-/** The claims of one source by month, the newest first; those without a date are last. */
+/** The claims of a source by month, the newest first, and those without a date last. */
 interface Chapter {
   source: string;
   months: Map<string, Claim[]>;
 }
 
-/** One request for the sources, and one for the claims of each: as many as there are sources. */
-async function readChapters({ url, mentioning, from, to }: Question): Promise<Chapter[]> {
+/** Sends a request for the sources, and one for the claims of each source. */
+async function readChapters({ url, mentioning, from, to }: Options): Promise<Chapter[]> {
   const client = new BriefgraphClient({ url });
   const where = { publishedOn: { gte: from, lte: to } };
   const chapters: Chapter[] = [];
@@ -50,7 +50,7 @@ async function readChapters({ url, mentioning, from, to }: Question): Promise<Ch
   return chapters;
 }
 
-/** How many claims by source and month, in columns of one width. */
+/** Counts of claims by source and month, in aligned columns. */
 function printTable(chapters: readonly Chapter[]): string {
   const months = [...new Set(chapters.flatMap((chapter) => [...chapter.months.keys()]))].sort();
   const rows = chapters.map(({ source, months: of }) => {
@@ -81,27 +81,27 @@ function printClaim({ text, brief }: Claim): string {
   return `- ${lines.join('\n  ')}\n  (${[authors, brief.publishedOn].filter(Boolean).join(', ')})`;
 }
 
-async function answer(question: Question): Promise<string> {
-  const chapters = await readChapters(question);
-  if (chapters.length === 0) return `Nobody names ${question.mentioning}.`;
-  return question.format === 'table' ? printTable(chapters) : printMarkdown(chapters, question.mentioning);
+async function report(parsed: Options): Promise<string> {
+  const chapters = await readChapters(parsed);
+  if (chapters.length === 0) return `No claim mentions ${parsed.mentioning}.`;
+  return parsed.format === 'table' ? printTable(chapters) : printMarkdown(chapters, parsed.mentioning);
 }
 
-function readQuestion(args: string[]): Question | undefined {
+function readOptions(args: string[]): Options | undefined {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   if (values.help) return undefined;
   const [url = process.env.BRIEFGRAPH_URL || 'http://localhost:4000/graphql', ...others] = positionals;
   if (others.length > 0) throw new TypeError(`Unexpected argument: ${others.join(' ')}`);
   if (!URL.canParse(url)) throw new TypeError(`Not a URL: ${url}`);
   const { mentioning, from, to, format } = values;
-  if (!mentioning) throw new TypeError('--mentioning must say whom');
+  if (!mentioning) throw new TypeError('--mentioning is required');
   if (format !== 'table' && format !== 'markdown') throw new TypeError('--format must be table or markdown');
   return { url, mentioning, from, to, format };
 }
 
 try {
-  const question = readQuestion(process.argv.slice(2));
-  console.log(question ? await answer(question) : usage);
+  const parsed = readOptions(process.argv.slice(2));
+  console.log(parsed ? await report(parsed) : usage);
 } catch (error) {
   if (error instanceof BriefgraphError) {
     console.error(error.message);

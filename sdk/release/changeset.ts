@@ -6,7 +6,7 @@ const sdkPackage = '@briefgraph/sdk';
 
 const headings = { breaking: 'Breaking', dangerous: 'Worth a look', safe: 'New' } as const;
 
-/** The text of a changeset for these changes, `undefined` where there is nothing that its readers would notice. */
+/** The text of a changeset for these changes, `undefined` if there are none. */
 export function printChangeset(changes: readonly SchemaChange[]): string | undefined {
   const bump = bumpFor(changes);
   if (bump === undefined) return undefined;
@@ -18,7 +18,7 @@ export function printChangeset(changes: readonly SchemaChange[]): string | undef
   return `---\n'${sdkPackage}': ${bump}\n---\n\n${text}\n`;
 }
 
-/** The steps that the changesets of a folder ask for the SDK. */
+/** The version bumps of the SDK in the changesets of a folder. */
 export async function readBumps(folder: string): Promise<Bump[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md') && name !== 'README.md');
   const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));

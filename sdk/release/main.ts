@@ -7,12 +7,12 @@ import { bumpFor, compareSchemas, type SchemaChange } from './schema-changes.ts'
 
 const usage = `Usage: npm run schema:diff [-- --check | --write | --release]
 
-Says what changed in schema/schema.graphql since the last release of the SDK, and which step of its version that asks for.
+Prints what changed in schema/schema.graphql since the last release of the SDK, and the version bump that it requires.
 
-  --check        fail when a change is breaking and no changeset asks for a major version
-  --write        write the changeset .changeset/schema.md, or remove it where nothing changed
-  --release      take the schema as it is for the released one; npm run release:version does it
-  --root <dir>   the repository, by default the one of this program
+  --check        fail if a change is breaking and no changeset has a major version
+  --write        write the changeset .changeset/schema.md, or remove it if nothing changed
+  --release      record the current schema as the released one; npm run release:version does so
+  --root <dir>   the repository, by default that of this program
   --help         show this
 `;
 
@@ -69,7 +69,7 @@ async function check(changes: readonly SchemaChange[], folder: string): Promise<
   const breaking = changes.filter(({ effect }) => effect === 'breaking');
   if (breaking.length === 0 || (await readBumps(folder)).includes('major')) return 0;
   console.error(
-    `These changes of the schema break programs that use the released SDK:\n${list(breaking)}\n` +
+    `These changes of the schema break applications of the released SDK:\n${list(breaking)}\n` +
       'Undo them, or run `npm run schema:diff -- --write` and commit the changeset that it writes.',
   );
   return 1;
@@ -77,7 +77,9 @@ async function check(changes: readonly SchemaChange[], folder: string): Promise<
 
 function describe(changes: readonly SchemaChange[]): string {
   const bump = bumpFor(changes);
-  return bump === undefined ? 'The schema is as it was released.\n' : `${list(changes)}\nAsks for: ${bump}\n`;
+  return bump === undefined
+    ? 'The schema has not changed since the release.\n'
+    : `${list(changes)}\nRequires: ${bump}\n`;
 }
 
 function list(changes: readonly SchemaChange[]): string {

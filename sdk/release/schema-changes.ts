@@ -1,20 +1,20 @@
 import { type Change, CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 
-/** What a change of the schema means for a program that was written before it. */
+/** The effect of a schema change on existing applications. */
 export type Effect = 'breaking' | 'dangerous' | 'safe' | 'wording';
 
-/** A step of a version number, as semantic versioning has it. */
+/** A version bump of semantic versioning. */
 export type Bump = 'major' | 'minor' | 'patch';
 
 /** One difference between two schemas. */
 export interface SchemaChange {
   effect: Effect;
-  /** What changed, in a sentence without its full stop. */
+  /** A sentence without its full stop. */
   message: string;
 }
 
-/** All effects, the gravest first, with the step that each asks for. */
+/** All effects, the most severe first, with the version bump that each requires. */
 export const bumps: Readonly<Record<Effect, Bump>> = {
   breaking: 'major',
   dangerous: 'minor',
@@ -29,11 +29,10 @@ const effects: Readonly<Record<CriticalityLevel, Effect>> = {
 };
 
 /**
- * The differences between two schemas by the rules of GraphQL Inspector, the gravest first; what comes is told of once,
- * and not again in each of its parts. An enum value that is added counts as dangerous; the SDK's types take values that
- * they do not know.
+ * The differences between two schemas by the rules of GraphQL Inspector, the most severe first. An added type is one
+ * difference, without its fields. An added enum value counts as dangerous, although the types of the SDK allow for it.
  *
- * @throws {GraphQLError} when one of them is not a schema
+ * @throws {GraphQLError} if one of them is not a valid schema
  */
 export async function compareSchemas(before: string, after: string): Promise<SchemaChange[]> {
   const changes = await diff(buildSchema(before), buildSchema(after));
@@ -59,9 +58,9 @@ function withoutParts(changes: readonly Change[]): Change[] {
   });
 }
 
-/** The step that changes ask for, `undefined` where there are none. */
+/** The version bump that changes require, `undefined` if there are none. */
 export function bumpFor(changes: readonly SchemaChange[]): Bump | undefined {
   const order: Bump[] = ['major', 'minor', 'patch'];
-  const asked = new Set(changes.map(({ effect }) => bumps[effect]));
-  return order.find((bump) => asked.has(bump));
+  const required = new Set(changes.map(({ effect }) => bumps[effect]));
+  return order.find((bump) => required.has(bump));
 }

@@ -1,16 +1,16 @@
 import { NotFoundError } from './error.ts';
-import { load, type Question } from './row.ts';
+import { type LoadParameters, load } from './row.ts';
 import type { RequestOptions } from './transport/options.ts';
 import type { Transport } from './transport/transport.ts';
 import { operationNameOf } from './typed-document.ts';
 
-/** A page of a list, as GraphQL has it: with its rows, or with their edges. */
+/** A page of a list, with its rows or their edges. */
 export interface Page {
   /** The rows. */
   readonly nodes?: readonly unknown[];
   /** The rows with their cursors. */
   readonly edges?: readonly unknown[];
-  /** Where the page stands in its list. */
+  /** The place of the page in its list. */
   readonly pageInfo: {
     readonly hasNextPage?: boolean;
     readonly hasPreviousPage?: boolean;
@@ -19,54 +19,54 @@ export interface Page {
   };
 }
 
-/** What the iteration of a list gives: rows, or edges where a page has no rows. */
+/** The items of a list: rows, or edges if its pages have no rows. */
 export type RowOf<P extends Page> = P extends { readonly nodes: readonly (infer Row)[] }
   ? Row
   : P extends { readonly edges: readonly (infer Edge)[] }
     ? Edge
     : never;
 
-/** The part of a list that a page shows. */
-export interface Window {
+/** The arguments that choose a page of a list. */
+export interface PageArguments {
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  /** Leaves out what the first page has told of the whole list. */
+  /** Skips the counts of the whole list, which the first page has. */
   continued?: boolean;
 }
 
-/** The largest page that a service gives. */
-const largestPage = 100;
+/** The largest page of a service. */
+const maxPageSize = 100;
 
 /**
- * A list. Awaited, it is the first page; iterated, it is all rows, page after page, each asked for when it is needed:
- * leaving the loop ends the requests. Nothing is asked before either, and the first page once.
+ * A list. Await it for the first page, or iterate over it for all rows: pages are requested one by one as they are
+ * needed, and leaving the loop stops the requests. Nothing is requested before, and the first page is requested once.
  *
- * `first` is the size of the pages; without it a page that is awaited holds 20 rows, and those of an iteration 100. With
- * `last` the iteration goes from the end of the list to its start. A list goes on after the last row that it gave, so it neither
- * repeats nor leaves out a row while others are added.
+ * `first` is the size of the pages; by default an awaited page has 20 rows, and those of an iteration have 100. With
+ * `last`, the iteration runs from the end of the list to its start. Each page starts after the last row of the one
+ * before, so that no row is repeated or skipped while others are added.
  *
  * @example
  * const { nodes, totalCount } = await client.claims({ mentioning: 'Putin' });
  * for await (const claim of client.claims({ mentioning: 'Putin' })) console.log(claim.text.en);
  */
 export class Connection<P extends Page> implements PromiseLike<P>, AsyncIterable<RowOf<P>> {
-  readonly #load: (window: Window) => Promise<P>;
-  readonly #asked: Window;
+  readonly #load: (page: PageArguments) => Promise<P>;
+  readonly #arguments: PageArguments;
   #first: Promise<P> | undefined;
 
   /**
-   * @param load asks for a page: what a window does not say is as the list was asked for
-   * @param asked what the list was asked for
+   * @param load requests a page; its arguments override those of the list
+   * @param listArguments the arguments of the list
    */
-  constructor(load: (window: Window) => Promise<P>, asked: Window) {
+  constructor(load: (page: PageArguments) => Promise<P>, listArguments: PageArguments) {
     this.#load = load;
-    this.#asked = asked;
+    this.#arguments = listArguments;
   }
 
-  /** Asks for the first page. */
-  // biome-ignore lint/suspicious/noThenProperty: a list is awaited for its first page.
+  /** Requests the first page. */
+  // biome-ignore lint/suspicious/noThenProperty: awaiting a list requests its first page.
   then<A = P, B = never>(
     fulfilled?: ((page: P) => A | PromiseLike<A>) | null,
     rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
@@ -77,14 +77,14 @@ export class Connection<P extends Page> implements PromiseLike<P>, AsyncIterable
   /**
    * All rows.
    *
-   * @throws {BriefgraphError} when a page has no whole answer
+   * @throws {BriefgraphError} if there is no complete response for a page
    */
   [Symbol.asyncIterator](): AsyncGenerator<RowOf<P>, void, undefined> {
     return this.take(Number.POSITIVE_INFINITY);
   }
 
   /**
-   * The first rows, or all where there are fewer.
+   * The first `count` rows, or all if there are fewer.
    *
    * @example
    * for await (const brief of client.briefs().take(5)) console.log(brief.title.en);
@@ -94,7 +94,7 @@ export class Connection<P extends Page> implements PromiseLike<P>, AsyncIterable
     let left = count;
     for await (const page of this.#walk(count)) {
       const rows = (page.nodes ?? page.edges ?? []) as readonly RowOf<P>[];
-      for (const row of this.#asked.last == null ? rows : [...rows].reverse()) {
+      for (const row of this.#arguments.last == null ? rows : [...rows].reverse()) {
         yield row;
         left -= 1;
         if (left <= 0) return;
@@ -105,7 +105,7 @@ export class Connection<P extends Page> implements PromiseLike<P>, AsyncIterable
   /**
    * All rows as one array.
    *
-   * @param options how many at most, `limit`; by default all there are
+   * @param options `limit` is the largest number of rows; by default all
    * @example
    * const sources = await client.sources().all();
    * const claims = await client.claims({ search: 'tariff' }).all({ limit: 500 });
@@ -117,7 +117,7 @@ export class Connection<P extends Page> implements PromiseLike<P>, AsyncIterable
   }
 
   /**
-   * The pages one by one. Counts of the whole list are those of the first page.
+   * The pages, one by one. All have the counts of the first page.
    *
    * @example
    * for await (const { nodes } of client.briefs({ first: 50 }).pages()) console.log(nodes.length);
@@ -126,10 +126,10 @@ export class Connection<P extends Page> implements PromiseLike<P>, AsyncIterable
     return this.#walk(Number.POSITIVE_INFINITY);
   }
 
-  /** @param count how many rows will be taken at most */
+  /** @param count the largest number of rows that will be taken */
   async *#walk(count: number): AsyncGenerator<P, void, undefined> {
-    const { first, last } = this.#asked;
-    const size = first ?? Math.min(count, largestPage);
+    const { first, last } = this.#arguments;
+    const size = first ?? Math.min(count, maxPageSize);
     let page = await this.#start(last == null ? { first: size } : {});
     for (;;) {
       yield page;
@@ -141,28 +141,28 @@ export class Connection<P extends Page> implements PromiseLike<P>, AsyncIterable
     }
   }
 
-  #start(window: Window): Promise<P> {
-    this.#first ??= this.#load(window);
+  #start(page: PageArguments): Promise<P> {
+    this.#first ??= this.#load(page);
     return this.#first;
   }
 }
 
 /**
- * The list that an operation is about: the one field with pages in its data. The signature of the generated method
- * says what the operation takes and what its pages are.
+ * The list of an operation that selects a page. The signature of the generated method has the types of its variables
+ * and pages.
  */
-export function connect<P extends Page>(
+export function connectionOf<P extends Page>(
   transport: Transport,
-  document: Question[1],
-  variables: Window & { id?: string } = {},
+  document: LoadParameters[1],
+  variables: PageArguments & { id?: string } = {},
   options: RequestOptions | undefined,
 ): Connection<P> {
-  const page = async (window: Window): Promise<P> => {
-    let found: unknown = await load(transport, document, { ...variables, ...window }, options);
+  const loadPage = async (page: PageArguments): Promise<P> => {
+    let found: unknown = await load(transport, document, { ...variables, ...page }, options);
     while (found && !Object.hasOwn(found, 'pageInfo')) [found] = Object.values(found);
     if (found) return found as P;
     const operationName = operationNameOf(document.toString());
-    throw new NotFoundError('the row of the list is gone', { operationName });
+    throw new NotFoundError('the row that the list belongs to does not exist any more', { operationName });
   };
-  return new Connection(page, variables);
+  return new Connection(loadPage, variables);
 }

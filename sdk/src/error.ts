@@ -1,39 +1,39 @@
-/** An error as a GraphQL answer holds it. */
+/** An error of a GraphQL response. */
 export interface GraphqlErrorEntry {
-  /** What went wrong, for people. */
+  /** The message, in words. */
   readonly message: string;
-  /** Where in the result it happened, by response names and list indices. */
+  /** Where in the result, by response names and list indices. */
   readonly path?: readonly (string | number)[];
-  /** Where in the document it happened. */
+  /** Where in the document. */
   readonly locations?: readonly {
     /** From 1. */
     readonly line: number;
     /** From 1. */
     readonly column: number;
   }[];
-  /** What else the service says of it, its `code` among it. */
+  /** Further information from the service, such as its `code`. */
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** What is known of a failure. */
+/** What is known about a failure. */
 export interface ErrorDetails {
   /** The operation's name. */
   operationName?: string | undefined;
-  /** How many HTTP requests were sent for it. */
+  /** The number of HTTP requests that were sent. */
   attempts?: number | undefined;
-  /** HTTP status, where an answer came. */
+  /** HTTP status, if there was a response. */
   status?: number | undefined;
-  /** The service's id of the request, where an answer came. */
+  /** The service's id of the request, if there was a response. */
   requestId?: string | undefined;
-  /** All errors of a GraphQL answer. */
+  /** All errors of the GraphQL response. */
   errors?: readonly GraphqlErrorEntry[] | undefined;
-  /** What a GraphQL answer holds beside its errors. */
+  /** The data of the GraphQL response beside its errors. */
   data?: unknown;
-  /** What it came from: the error of `fetch`, or the reason of a signal. */
+  /** The cause: an error of `fetch`, or the reason of a signal. */
   cause?: unknown;
 }
 
-/** Errors that `instanceof BriefgraphError` can find, which `code` tells apart. */
+/** Every class of `BriefgraphError`, distinguished by `code`. */
 export type RequestError =
   | NetworkError
   | TimeoutError
@@ -46,26 +46,26 @@ export type RequestError =
   | GraphqlError
   | ProtocolError;
 
-/** Why a request has no whole answer: see the class of each. */
+/** Why a request failed; the class of each code says more. */
 export type BriefgraphErrorCode = RequestError['code'];
 
 type Class<T> = abstract new (...args: never[]) => T;
 
 /**
- * What requests end with that have no whole answer. There is a class for each reason; `instanceof` tells them apart,
- * and so does `code`.
+ * The error of a request without a complete response. There is a class for each reason; both `instanceof` and `code`
+ * distinguish them.
  *
  * @example
  * try {
  *   await client.brief({ id });
  * } catch (error) {
  *   if (!(error instanceof BriefgraphError)) throw error;
- *   if (error.code === 'RATE_LIMITED') console.warn('again in', error.retryAfter, 'ms');
+ *   if (error.code === 'RATE_LIMITED') console.warn('retry in', error.retryAfter, 'ms');
  *   else console.error(error.message, error.requestId);
  * }
  */
 export abstract class BriefgraphError extends Error {
-  /** Of this class, all errors are known; so their codes tell them apart. */
+  /** Narrows to the union of all classes, which `code` distinguishes. */
   declare static readonly [Symbol.hasInstance]: <T extends BriefgraphError>(
     this: Class<T>,
     value: unknown,
@@ -73,19 +73,19 @@ export abstract class BriefgraphError extends Error {
 
   /** The name of the class. */
   override readonly name: string = 'BriefgraphError';
-  /** Why there is no whole answer. */
+  /** Why the request failed. */
   abstract readonly code: string;
   /** The operation's name, `undefined` for one without. */
   declare readonly operationName: string | undefined;
-  /** How many HTTP requests were sent, retries included; 0 where it ended before the first. */
+  /** The number of HTTP requests that were sent, retries included; 0 if it failed before the first. */
   declare readonly attempts: number;
-  /** HTTP status of the last answer, `undefined` where none came. */
+  /** HTTP status of the last response, `undefined` if there was none. */
   declare readonly status: number | undefined;
-  /** The service's id of the last request, for its operators to look it up; `undefined` where no answer came. */
+  /** The service's id of the last request, which its operators find in the log; `undefined` if there was no response. */
   declare readonly requestId: string | undefined;
-  /** The errors of the GraphQL answer, empty where there was none. */
+  /** The errors of the GraphQL response, empty if there was none. */
   declare readonly errors: readonly GraphqlErrorEntry[];
-  /** What the GraphQL answer holds beside its errors: null where a field failed, `undefined` where there is none. */
+  /** The data of the GraphQL response beside its errors, with null for fields that failed; `undefined` if there is none. */
   declare readonly data: unknown;
 
   constructor(message: string, details: ErrorDetails = {}) {
@@ -105,23 +105,23 @@ export class NetworkError extends BriefgraphError {
   readonly code = 'NETWORK';
 }
 
-/** No whole answer came in time. What the last attempt failed with, where one did, is in `cause`. */
+/** There was no complete response in time. The error of the last failed attempt, if any, is in `cause`. */
 export class TimeoutError extends BriefgraphError {
   override readonly name = 'TimeoutError';
   readonly code = 'TIMEOUT';
 }
 
-/** The caller's signal ended the request; its reason is in `cause`. */
+/** The caller's signal aborted the request; its reason is in `cause`. */
 export class AbortedError extends BriefgraphError {
   override readonly name = 'AbortedError';
   readonly code = 'ABORTED';
 }
 
-/** Too many requests: of this caller, or of all. */
+/** Too many requests, from this caller or from all. */
 export class RateLimitedError extends BriefgraphError {
   override readonly name = 'RateLimitedError';
   readonly code = 'RATE_LIMITED';
-  /** Milliseconds that the service asks to wait, `undefined` where it does not say. */
+  /** The delay that the service asks for in milliseconds, `undefined` if it does not. */
   declare readonly retryAfter: number | undefined;
 
   constructor(message: string, details: ErrorDetails & { retryAfter?: number | undefined } = {}) {
@@ -130,7 +130,7 @@ export class RateLimitedError extends BriefgraphError {
   }
 }
 
-/** The service wants a token, or another one than it got: the option `token`. */
+/** The token, set by the option `token`, is missing or invalid. */
 export class UnauthenticatedError extends BriefgraphError {
   override readonly name = 'UnauthenticatedError';
   readonly code = 'UNAUTHENTICATED';
@@ -142,30 +142,30 @@ export class ForbiddenError extends BriefgraphError {
   readonly code = 'FORBIDDEN';
 }
 
-/** What the operation changes or needs is not there. What it only reads and is not there is null, no error. */
+/** Something that the operation changes or requires does not exist. What it only reads is null instead. */
 export class NotFoundError extends BriefgraphError {
   override readonly name = 'NotFoundError';
   readonly code = 'NOT_FOUND';
 }
 
-/** A variable, an argument or a header has a value that is not allowed. */
+/** A variable, an argument or a header has an invalid value. */
 export class BadInputError extends BriefgraphError {
   override readonly name = 'BadInputError';
   readonly code = 'BAD_USER_INPUT';
   /**
-   * Which: a variable and the way into it, such as `['where', 'publishedOn', 'gte']`, or the field that was given it,
-   * by response names. Empty where the service tells it in words alone.
+   * The path of the value: a variable and the fields in it, such as `['where', 'publishedOn', 'gte']`, or the response
+   * names of the field whose argument it is. Empty if the service only describes it in words.
    */
   declare readonly path: readonly (string | number)[];
 
-  /** @param details.path as the service gives it */
+  /** @param details.path as in the response */
   constructor(message: string, details: ErrorDetails & { path?: unknown } = {}) {
     super(message, details);
     this.path = Array.isArray(details.path) ? details.path : [];
   }
 }
 
-/** The service's own codes that have no class of their own. */
+/** The codes of the service without a class of their own. */
 const graphqlErrorCodes = [
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -176,17 +176,17 @@ const graphqlErrorCodes = [
 ] as const;
 
 /**
- * `GRAPHQL_ERROR`: the answer's first error has no code, or one that this client does not know, from a newer service;
- * it is in `errors[0].extensions`.
+ * `GRAPHQL_ERROR`: the first error of the response has no code, or a code of a newer service that this client does not
+ * know; it is in `errors[0].extensions`.
  */
 export type GraphqlErrorCode = 'GRAPHQL_ERROR' | (typeof graphqlErrorCodes)[number];
 
-/** The answer holds errors. What could be answered beside them is in `data`. */
+/** The response has errors. Partial data is in `data`. */
 export class GraphqlError extends BriefgraphError {
   override readonly name = 'GraphqlError';
   readonly code: GraphqlErrorCode;
 
-  /** @param details.code as the service gives it */
+  /** @param details.code as in the response */
   constructor(message: string, details: ErrorDetails & { code?: unknown } = {}) {
     super(message, details);
     this.code = graphqlErrorCodes.find((known) => known === details.code) ?? 'GRAPHQL_ERROR';
@@ -194,10 +194,10 @@ export class GraphqlError extends BriefgraphError {
 }
 
 /**
- * What answered does not speak GraphQL: a proxy, a page, half an answer.
+ * The response is not a GraphQL response: it is from a proxy, is a web page, or is truncated.
  *
- * - `HTTP_STATUS`: an error status without a GraphQL answer.
- * - `BAD_RESPONSE`: no GraphQL answer; often the URL is not that of a GraphQL endpoint.
+ * - `HTTP_STATUS`: an error status without a GraphQL response.
+ * - `BAD_RESPONSE`: any other; often the URL is not that of a GraphQL endpoint.
  */
 export class ProtocolError extends BriefgraphError {
   override readonly name = 'ProtocolError';
@@ -209,7 +209,7 @@ export class ProtocolError extends BriefgraphError {
   }
 }
 
-/** Whether an HTTP status says that all went well. */
+/** Whether an HTTP status is one of success. */
 export function isSuccess(status = 0): boolean {
   return status >= 200 && status < 300;
 }

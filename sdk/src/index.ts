@@ -32,5 +32,5 @@ export type {
   RequestOptions,
   TransportOptions,
 } from './transport/options.ts';
-export { type RawAnswer, Transport } from './transport/transport.ts';
+export { type RawResponse, Transport } from './transport/transport.ts';
 export type { TypedDocumentString } from './typed-document.ts';

@@ -1,11 +1,11 @@
 import type { RequestOptions } from './transport/options.ts';
 import type { Transport } from './transport/transport.ts';
 
-/** The classes whose methods rows have, by the response names that lead to the rows and by the names of their types in lower case. */
+/** The classes of rows, by the response names that lead to the rows and by the names of their types in lower case. */
 export type RowClasses = Readonly<Record<string, { readonly prototype: object }>>;
 
-/** What a generated method asks: its signature says what is allowed and what comes back. */
-export type Question = [
+/** The parameters of `load`. The signature of the generated method has the types of variables and result. */
+export type LoadParameters = [
   transport: Transport,
   document: { toString(): string; trim(): string },
   variables: object | undefined,
@@ -14,13 +14,12 @@ export type Question = [
 
 const transports = new WeakMap<object, Transport>();
 
-/** The prototypes of a client's rows, by the names of `RowClasses`. */
 const prototypes = new WeakMap<Transport, ReadonlyMap<string, object>>();
 
 /**
- * The transport that a row came by.
+ * The transport that a row was loaded by.
  *
- * @throws {TypeError} for a copy of a row, which has the row's data and not its methods
+ * @throws {TypeError} for a copy of a row, which has its data but not its methods
  */
 export function transportOf(row: object): Transport {
   const transport = transports.get(Object.getPrototypeOf(row));
@@ -28,7 +27,7 @@ export function transportOf(row: object): Transport {
   return transport;
 }
 
-/** Gives a client the classes of the rows in its results. */
+/** Sets the classes of the rows in a client's results. */
 export function registerRows(client: Transport, rowClasses: RowClasses): void {
   const own = new Map<string, object>();
   for (const name in rowClasses) {
@@ -39,33 +38,33 @@ export function registerRows(client: Transport, rowClasses: RowClasses): void {
   prototypes.set(client, own);
 }
 
-/** Runs an operation, and gives the rows in its data their methods. */
-export async function load(...[transport, document, variables, options]: Question): Promise<object> {
+/** Runs an operation, and attaches methods to the rows in its data. */
+export async function load(...[transport, document, variables, options]: LoadParameters): Promise<object> {
   const data = await transport.request(document, { ...variables }, options);
-  giveMethods(data, '', prototypes.get(transport));
+  attachMethods(data, '', prototypes.get(transport));
   return data as object;
 }
 
-/** The value of an operation's one field. */
-export async function ask<T>(...question: Question): Promise<T> {
-  const [value] = Object.values(await load(...question));
+/** Runs an operation with a single field, and returns its value. */
+export async function loadField<T>(...parameters: LoadParameters): Promise<T> {
+  const [value] = Object.values(await load(...parameters));
   return value as T;
 }
 
 /**
- * Methods are no properties of the rows: copies, comparisons and JSON hold the data alone.
+ * The methods are in the prototypes of the rows: copies, comparisons and JSON have the data alone.
  *
- * @param name the response name that leads to the value; the rows of a page go by the name of the list
+ * @param name the response name that leads to the value; the rows of a page have the name of the list
  */
-function giveMethods(value: unknown, name: string, methods: ReadonlyMap<string, object> | undefined): void {
+function attachMethods(value: unknown, name: string, methods: ReadonlyMap<string, object> | undefined): void {
   if (Array.isArray(value)) {
-    for (const item of value) giveMethods(item, name, methods);
+    for (const item of value) attachMethods(item, name, methods);
   } else if (typeof value === 'object' && value !== null) {
     const row = value as Record<string, unknown> & { __typename?: string };
     let prototype: object | undefined;
     for (const key in row) {
       if (key === 'id') prototype = methods?.get(row.__typename?.toLowerCase() ?? name);
-      else giveMethods(row[key], key === 'nodes' ? name : key, methods);
+      else attachMethods(row[key], key === 'nodes' ? name : key, methods);
     }
     if (prototype) Object.setPrototypeOf(row, prototype);
   }

@@ -83,7 +83,7 @@ describe('with a service and its samples', () => {
     );
     expect(stdout.match(/^## /gm)).toHaveLength(1);
     const none = await run('report.ts', [...args, '--to', '1990-01-01']);
-    expect(none.stdout).toBe('Nobody names Putin.\n');
+    expect(none.stdout).toBe('No claim mentions Putin.\n');
     const wrong = await run('report.ts', [...args, '--from', 'yesterday']);
     expect(wrong).toMatchObject({ code: 1, stdout: '' });
     expect(wrong.stderr).toMatch(/yesterday/);
@@ -122,7 +122,7 @@ test('says when the service is not there', async () => {
 });
 
 test.each<[what: string, args: string[], code: number, message: RegExp]>([
-  ['shows help', ['--help'], 0, /^What does a source say.*--mentioning/s],
+  ['shows help', ['--help'], 0, /^Prints the claims of a source.*--mentioning/s],
   ['refuses an unknown option', ['--sauce', 'x'], 2, /'--sauce'.*Usage:/s],
   ['refuses what is not a URL', ['localhost'], 2, /^Not a URL: localhost/],
   ['refuses a page of 0', ['--first', '0'], 2, /^--first must be from 1 to 100/],
@@ -133,10 +133,10 @@ test.each<[what: string, args: string[], code: number, message: RegExp]>([
 });
 
 test.each<[what: string, name: string, args: string[], code: number, message: RegExp]>([
-  ['a report shows help', 'report.ts', ['--help'], 0, /^Who says what.*--mentioning/s],
-  ['a report needs a name', 'report.ts', [], 2, /^--mentioning must say whom.*Usage:/s],
+  ['a report shows help', 'report.ts', ['--help'], 0, /^Prints the claims of each source.*--mentioning/s],
+  ['a report needs a name', 'report.ts', [], 2, /^--mentioning is required.*Usage:/s],
   ['a report refuses another format', 'report.ts', ['--mentioning', 'x', '--format', 'pdf'], 2, /^--format must be/],
-  ['queries show help', 'own-query.ts', ['--help'], 0, /^Who writes for which source/],
+  ['queries show help', 'own-query.ts', ['--help'], 0, /^Prints who writes for which source/],
   ['queries refuse an unknown option', 'own-query.ts', ['--sise', '1'], 2, /'--sise'.*Usage:/s],
 ])('%s', async (_what, name, args, code, message) => {
   const outcome = await run(name, args);

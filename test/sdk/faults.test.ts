@@ -118,7 +118,7 @@ describe('an error tells', () => {
       answer(500, html, '<h1>Sorry</h1>'),
       {
         message: expect.stringMatching(
-          /^Brief: http:\S+ gave no whole GraphQL answer, but HTTP status 500, text\/html$/,
+          /^Brief: no complete GraphQL response from http:\S+, but HTTP status 500, text\/html$/,
         ),
       },
     ],
@@ -224,7 +224,7 @@ const slow: [what: string, listener: RequestListener][] = [
 describe.each(slow)('an answer that %s', (_what, listener) => {
   test('is given up after the timeout, the request’s before the client’s', async () => {
     await using server = await serve(listener);
-    const message = (timeout: number) => `Brief: no whole answer within ${timeout} ms, the option timeout`;
+    const message = (timeout: number) => `Brief: no complete response within ${timeout} ms, the option timeout`;
     expect(await failure({ url: server.url, timeout: 30 })).toMatchObject({ code: 'TIMEOUT', message: message(30) });
     const error = await failure({ url: server.url, timeout: Infinity }, { timeout: 20 });
     expect(error).toMatchObject({ code: 'TIMEOUT', message: message(20), cause: undefined });

@@ -83,7 +83,7 @@ describe('a document made by graphql()', () => {
       graphql(`{ entities { nodes { ...Name ...Label } } }`, [Name]),
       // @ts-expect-error: There is no type "Text" for variables.
       graphql(`query Q($words: [Text!]!) { claims(search: $words) { totalCount } }`),
-      // @ts-expect-error: This is no GraphQL document.
+      // @ts-expect-error: This is not a valid GraphQL document.
       graphql(`{ claims `),
     ];
     expect(wrong).toHaveLength(10);

@@ -87,7 +87,7 @@ describe('an operation', () => {
    * Or null.
    *
    * @param variables.id The id of the book.
-   * @throws {BriefgraphError} when there is no whole answer
+   * @throws {BriefgraphError} if there is no complete response
    * @example
    * get();
    */
@@ -124,7 +124,7 @@ describe('an operation', () => {
   test('that asks for a page becomes a method with a list', async () => {
     const files = await generate({ 'books.graphql': listBooks });
     expect(files['client.ts']).toContain(
-      "books(variables?: BooksVariables, options?: RequestOptions): Connection<BooksData['books']> {\n    return connect(this, BooksDocument, variables, options);\n  }",
+      "books(variables?: BooksVariables, options?: RequestOptions): Connection<BooksData['books']> {\n    return connectionOf(this, BooksDocument, variables, options);\n  }",
     );
     expect(files['types.ts']).not.toContain('continued');
     expect(files['client.ts']).not.toContain('variables.continued');

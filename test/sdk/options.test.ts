@@ -5,7 +5,7 @@ import {
   BriefgraphError,
   type Hooks,
   RateLimitedError,
-  type RawAnswer,
+  type RawResponse,
   type RequestError,
   Transport,
   type TransportOptions,
@@ -140,7 +140,7 @@ describe('raw', () => {
   test('gives status, headers and all of the answer', async () => {
     const { transport } = meeting(['502']);
     const answer = await transport.raw(document, { id: 'brief_1' });
-    expectTypeOf(answer).toEqualTypeOf<RawAnswer<{ brief: { id: string } | null }>>();
+    expectTypeOf(answer).toEqualTypeOf<RawResponse<{ brief: { id: string } | null }>>();
     expectTypeOf(answer.data).toEqualTypeOf<{ brief: { id: string } | null } | null | undefined>();
     expect(answer).toMatchObject({ ...JSON.parse(goodAnswer), errors: [], status: 200, attempts: 2 });
     expect(answer.requestId).toBe('request-7');

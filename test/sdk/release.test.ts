@@ -119,7 +119,7 @@ describe('in a repository', () => {
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("breaking   Field 'title' was removed from object type 'Book'");
     const shown = await run(program, '--write', '--root', root);
-    expect(shown.stdout).toMatch(/Asks for: major\n$/);
+    expect(shown.stdout).toMatch(/Requires: major\n$/);
     expect(await run(program, '--check', '--root', root)).toMatchObject({ code: 0, stderr: '' });
   });
 
@@ -128,7 +128,9 @@ describe('in a repository', () => {
     await run(program, '--write', '--root', root);
     expect(await readdir(at('.changeset'))).toContain('schema.md');
     await setSchema(released);
-    expect((await run(program, '--write', '--root', root)).stdout).toBe('The schema is as it was released.\n');
+    expect((await run(program, '--write', '--root', root)).stdout).toBe(
+      'The schema has not changed since the release.\n',
+    );
     expect(await readdir(at('.changeset'))).not.toContain('schema.md');
   });
 
@@ -144,7 +146,7 @@ describe('in a repository', () => {
     expect(changelog).toContain("- Field 'title' was removed from object type 'Book'.");
     expect(changelog).toContain('\n## 0.1.0\n');
     expect(await readdir(at('.changeset'))).toEqual(['config.json']);
-    expect((await run(program, '--root', root)).stdout).toBe('The schema is as it was released.\n');
+    expect((await run(program, '--root', root)).stdout).toBe('The schema has not changed since the release.\n');
   });
 
   test('a wrong option is refused', async () => {

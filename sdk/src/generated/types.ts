@@ -38,7 +38,7 @@ export type Bilingual = {
 };
 
 
-/** A brief as a list shows it. */
+/** A brief as in a list. */
 export type Brief = (
   {
   /** True where no title is printed, as in the house format: it is then made of the first heading or the lead. */
@@ -106,7 +106,7 @@ export type BriefFacets = {
 };
 
 
-/** A brief as its claims show it. */
+/** A brief as in its claims. */
 export type BriefHeader = (
   BriefMethods
   & {
@@ -137,7 +137,7 @@ export type BriefPage = {
 };
 
 
-/** A brief with everything that it says. */
+/** A complete brief. */
 export type BriefWhole = (
   {
   /** The paragraphs before the first heading, with an empty line between them. */
@@ -166,7 +166,7 @@ export type BriefWhole = (
 );
 
 
-/** A claim as a list shows it: its text, where it stands and whom it names. */
+/** A claim as in a list: its text, its place and its mentions. */
 export type Claim = {
   /** Opaque, and stable across re-imports of the brief. */
   readonly id: string,
@@ -240,8 +240,8 @@ export type ClaimFacets = {
 
 
 /**
- * A claim as its brief shows it: with how its languages were paired, what only one of them names, and where it
- * stands in the document.
+ * A claim as in a complete brief: with how its languages were paired, the entities that only one of them names, and its
+ * places in the document.
  */
 export type ClaimOfSection = {
   /** Opaque, and stable across re-imports of the brief. */
@@ -290,7 +290,7 @@ export type ClaimPage = {
 };
 
 
-/** A claim with how its languages were paired, and what only one of them names. */
+/** A claim with how its languages were paired, and the entities that only one of them names. */
 export type ClaimWhole = (
   {
   /** How sure it is that the two languages say the same. */
@@ -385,7 +385,7 @@ export type EntitySuggestionPage = {
 };
 
 
-/** An entity with all names that lead to it. */
+/** An entity with all of its names. */
 export type EntityWithAliases = (
   {
   /** All names that lead to it alone, the usual ones among them. */
@@ -681,9 +681,9 @@ export type BriefFacetsVariables = {
   readonly from?: string | null | undefined;
   /** By date. On this day or earlier. */
   readonly to?: string | null | undefined;
-  /** Any other condition. */
+  /** Further conditions. */
   readonly where?: BriefFilter | undefined;
-  /** How many sources, authors, keywords and entities, at most 100. */
+  /** The largest number of sources, authors, keywords and entities, at most 100. */
   readonly top?: number | null | undefined;
 };
 
@@ -718,7 +718,7 @@ export type BriefsVariables = {
   readonly from?: string | null | undefined;
   /** By date. On this day or earlier. */
   readonly to?: string | null | undefined;
-  /** Any other condition. */
+  /** Further conditions. */
   readonly where?: BriefFilter | undefined;
   /** Orders, of which the first counts most. By default newest first. */
   readonly orderBy?: ReadonlyArray<BriefOrder> | null | undefined;
@@ -772,9 +772,9 @@ export type ClaimFacetsVariables = {
   readonly from?: string | null | undefined;
   /** By the date of the brief. On this day or earlier. */
   readonly to?: string | null | undefined;
-  /** Any other condition. */
+  /** Further conditions. */
   readonly where?: ClaimFilter | undefined;
-  /** How many sources, authors, keywords and entities, at most 100. */
+  /** The largest number of sources, authors, keywords and entities, at most 100. */
   readonly top?: number | null | undefined;
 };
 
@@ -811,7 +811,7 @@ export type ClaimsVariables = {
   readonly from?: string | null | undefined;
   /** By the date of the brief. On this day or earlier. */
   readonly to?: string | null | undefined;
-  /** Any other condition. */
+  /** Further conditions. */
   readonly where?: ClaimFilter | undefined;
   /** Orders, of which the first counts most. By default newest first, and within one brief as printed. */
   readonly orderBy?: ReadonlyArray<ClaimOrder> | null | undefined;
@@ -1139,7 +1139,7 @@ export type NodeData = {
 export type SearchVariables = {
   /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
   readonly text: string;
-  /** Any other condition. */
+  /** Further conditions. */
   readonly where?: ClaimFilter | null | undefined;
   /** How many rows from the start, at most 100; 20 where neither first nor last is given. */
   readonly first?: number | null | undefined;

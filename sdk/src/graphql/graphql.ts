@@ -4,19 +4,16 @@ import type { Problems } from './problems.ts';
 import type { FragmentsIn, Registry, ResultOfDocument } from './result.ts';
 import type { VariablesOfDocument } from './variables.ts';
 
-/**
- * A document that knows the types of its result and its variables: a text for `request`, and a fragment for other
- * documents.
- */
+/** A document with the types of its result and variables, for `request`; or a fragment, for other documents. */
 export interface GraphqlDocument<Result, Variables, Fragments> extends TypedDocumentString<Result, Variables> {
-  /** Never there: it only carries the types. */
+  /** Never present: it only carries the types. */
   readonly __fragments?: Fragments;
 }
 
-/** The type of what a document answers with. */
+/** The type of a document's result. */
 export type ResultOf<Document> = Document extends { __apiType?: (variables: never) => infer Result } ? Result : never;
 
-/** The type of the variables that a document takes. */
+/** The type of a document's variables. */
 export type VariablesOf<Document> = Document extends { __apiType?: (variables: infer Variables) => unknown }
   ? Variables
   : never;
@@ -44,7 +41,7 @@ type ProblemsOf<In extends string, Fragments extends readonly FragmentDocument[]
   Merged<Fragments>
 >;
 
-/** A text, and those that it is made of, each once. */
+/** A document with the texts of its fragments, each once. */
 class Text extends String {
   readonly #parts: ReadonlySet<string>;
 
@@ -59,15 +56,15 @@ class Text extends String {
 }
 
 /**
- * A GraphQL operation or fragment, typed from its text by the schema that this package was made for: no generator, and
- * at run time nothing but the text. A field or an argument that the schema does not have is a type error, and so is a
- * wrong variable in `request`.
+ * Types a GraphQL operation or fragment from its text, by the schema of this package. Nothing is generated, and only
+ * the text remains at run time. A field or an argument that the schema does not have is a type error, and so is a wrong
+ * variable in `request`.
  *
- * The text is read by the types of the package gql.tada, which must be installed beside this one. It must be a literal:
- * what it interpolates cannot be read.
+ * The types of gql.tada parse the text, so it must be a literal without interpolation. The package gql.tada must be
+ * installed beside this one.
  *
  * @param text one operation or fragment
- * @param fragments the fragments that it spreads, made by this function too
+ * @param fragments the fragments that it spreads, also made by this function
  * @example
  * const Titles = graphql(`query Titles($first: Int) { briefs(first: $first) { nodes { title { en } } } }`);
  * const { briefs } = await client.request(Titles, { first: 5 });
@@ -76,6 +73,6 @@ export function graphql<const In extends string, const Fragments extends readonl
   text: [ProblemsOf<In, Fragments>] extends [never] ? In : ProblemsOf<In, Fragments>,
   fragments?: Fragments,
 ): DocumentOf<parseDocument<In>, Merged<Fragments>> {
-  // The types say what a service of the schema answers to the text; nothing checks it here again.
+  // The types describe the responses of a service with the schema; nothing checks them again here.
   return new Text(text, fragments ?? []) as DocumentOf<parseDocument<In>, Merged<Fragments>>;
 }

@@ -1,4 +1,4 @@
-/** Stands in the schema's types for what a selection is on: the name of a type that has fields. */
+/** A reference to an object type or interface in the types of the schema, which a selection replaces. */
 export interface Of<Name extends string> {
   readonly of: Name;
 }

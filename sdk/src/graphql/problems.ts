@@ -2,7 +2,7 @@ import type { InputTypes, ObjectTypes, RootTypes } from '../generated/schema-typ
 import type { Of } from './of.ts';
 import type { FragmentsIn } from './result.ts';
 
-/** The type that a definition's selection is on. */
+/** The name of the type that the selection of a definition is on. */
 export type RootOf<Definition> = Definition extends { typeCondition: { name: { value: infer On } } }
   ? On
   : Definition extends { operation: infer Kind extends string }
@@ -23,14 +23,14 @@ type OfArgument<Name extends string, Known, Field extends string> = Name extends
   ? never
   : `The field "${Field}" has no argument "${Name}".`;
 
-/** Of what stands in braces after a field, whose value is of the type `On`, never for a value without fields. */
+/** The problems of the selection set of a field of the type `On`, which is never for scalars and enums. */
 type OfFields<Set, On, Field extends string, Spreads> = Set extends { selections: unknown }
   ? [On] extends [never]
     ? `The field "${Field}" has no fields.`
     : OfSet<Set, On, Spreads>
   : [On] extends [never]
     ? never
-    : `The field "${Field}" needs { … } with fields of the type "${On & string}".`;
+    : `The field "${Field}" needs a selection of fields of the type "${On & string}".`;
 
 type OfKnownField<Field, Selection, Name extends string, Spreads> = Field extends {
   type: infer Answer;
@@ -60,7 +60,7 @@ type OfSelection<Selection, On extends keyof ObjectTypes, Spreads> = Selection e
     : Selection extends { name: { value: infer Name extends string } }
       ? Name extends Spreads
         ? never
-        : `There is no fragment "${Name}" in the document or its list of fragments.`
+        : `There is no fragment "${Name}" in the document or in its list of fragments.`
       : never;
 
 type OfSet<Set, On, Spreads> = Set extends { selections: readonly (infer Selection)[] }
@@ -74,7 +74,7 @@ type OfInput<Type> = Type extends { type: infer Inner }
   : Type extends { name: { value: infer Name extends string } }
     ? Name extends keyof InputTypes
       ? never
-      : `There is no type "${Name}" for variables.`
+      : `There is no input type "${Name}".`
     : never;
 
 type OfVariables<Definition> = Definition extends { variableDefinitions: readonly (infer Variable)[] }
@@ -88,11 +88,11 @@ type OfDefinition<Definition, Spreads> = Definition extends { selectionSet: infe
   : never;
 
 /**
- * What a document asks for that the schema does not have, in words: fields, arguments, types and fragments. Never where
- * all is there. `Document` is the type of a parsed document, `Fragments` has those that it spreads and does not hold.
+ * Messages about the fields, arguments, types and fragments in a document that do not exist; never for a valid document.
+ * `Document` is the type of a parsed document, `Fragments` has the fragments that it spreads and does not define.
  */
 export type Problems<Document, Fragments> = [Document] extends [never]
-  ? 'This is no GraphQL document.'
+  ? 'This is not a valid GraphQL document.'
   : Document extends { definitions: readonly (infer Definition)[] }
     ? OfDefinition<Definition, keyof Fragments | keyof FragmentsIn<Document>>
     : never;

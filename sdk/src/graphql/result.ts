@@ -5,7 +5,7 @@ import type { RootOf } from './problems.ts';
 /** The parsed definitions of fragments, by name. */
 export type Registry = Readonly<Record<string, unknown>>;
 
-type Flat<T> = { readonly [Key in keyof T]: T[Key] };
+type Simplify<T> = { readonly [Key in keyof T]: T[Key] };
 
 type KeyOf<Field> = Field extends { alias: { value: infer Alias extends string } }
   ? Alias
@@ -13,18 +13,18 @@ type KeyOf<Field> = Field extends { alias: { value: infer Alias extends string }
     ? Name
     : never;
 
-/** Whether a directive may leave a selection out. */
-type MayMiss<Selection> = Selection extends {
+/** Whether a directive may omit a selection. */
+type IsConditional<Selection> = Selection extends {
   directives: readonly [infer First, ...infer Rest];
 }
   ? First extends { name: { value: 'skip' | 'include' } }
     ? true
-    : MayMiss<{ directives: Rest }>
+    : IsConditional<{ directives: Rest }>
   : false;
 
-/** The value of a field, with the selection in the place of what it is on. Distributes over null. */
-type Filled<Answer, Set, Fragments> = Answer extends readonly (infer Item)[]
-  ? readonly Filled<Item, Set, Fragments>[]
+/** The type of a field with references replaced by the selection. Distributes over null. */
+type WithSelection<Answer, Set, Fragments> = Answer extends readonly (infer Item)[]
+  ? readonly WithSelection<Item, Set, Fragments>[]
   : Answer extends Of<infer Name>
     ? Selected<Set, Name, Fragments>
     : Answer;
@@ -37,29 +37,29 @@ type ValueOf<Field, Kind extends keyof ObjectTypes, Fragments> = Field extends {
     ? Kind
     : Name extends keyof ObjectTypes[Kind]['fields']
       ? ObjectTypes[Kind]['fields'][Name] extends { type: infer Answer }
-        ? Filled<Answer, Set, Fragments>
+        ? WithSelection<Answer, Set, Fragments>
         : never
       : never
   : never;
 
 type OfField<Field, Kind extends keyof ObjectTypes, Fragments> =
-  MayMiss<Field> extends true
+  IsConditional<Field> extends true
     ? { [Key in KeyOf<Field>]?: ValueOf<Field, Kind, Fragments> }
     : { [Key in KeyOf<Field>]: ValueOf<Field, Kind, Fragments> };
 
-/** What a fragment adds to a row of one kind: nothing where it is on another. */
+/** The fields that a fragment adds to an object of one type; nothing if the fragment is on another type. */
 type OfFragment<Fragment, Selection, Kind extends keyof ObjectTypes, Fragments> = Fragment extends {
   typeCondition: infer Condition;
   selectionSet: { selections: infer Selections };
 }
   ? Condition extends { name: { value: infer On extends keyof ObjectTypes } }
     ? Kind extends ObjectTypes[On]['kinds']
-      ? Maybe<Selection, Fold<Selections, Kind, Fragments>>
+      ? PartialIfConditional<Selection, Fold<Selections, Kind, Fragments>>
       : unknown
-    : Maybe<Selection, Fold<Selections, Kind, Fragments>>
+    : PartialIfConditional<Selection, Fold<Selections, Kind, Fragments>>
   : unknown;
 
-type Maybe<Selection, Fields> = MayMiss<Selection> extends true ? Partial<Fields> : Fields;
+type PartialIfConditional<Selection, Fields> = IsConditional<Selection> extends true ? Partial<Fields> : Fields;
 
 type OfSelection<Selection, Kind extends keyof ObjectTypes, Fragments> = Selection extends { arguments: unknown }
   ? OfField<Selection, Kind, Fragments>
@@ -76,9 +76,9 @@ type Fold<Selections, Kind extends keyof ObjectTypes, Fragments, Sum = unknown> 
   ? Fold<Rest, Kind, Fragments, Sum & OfSelection<Selection, Kind, Fragments>>
   : Sum;
 
-/** A row for each kind that the type may have. */
+/** Distributes over the possible types of a type. */
 type OfKind<Selections, Kind, Fragments> = Kind extends keyof ObjectTypes
-  ? Flat<Fold<Selections, Kind, Fragments>>
+  ? Simplify<Fold<Selections, Kind, Fragments>>
   : never;
 
 type Selected<Set, Name, Fragments> = Set extends { selections: infer Selections }
@@ -96,7 +96,7 @@ export type ResultOfDocument<Document, Fragments> = Document extends {
     : never
   : never;
 
-/** The fragments that a document defines itself. */
+/** The fragments that a document defines. */
 export type FragmentsIn<Document> = Document extends { definitions: readonly (infer Definition)[] }
   ? {
       [Fragment in Definition as Fragment extends { typeCondition: unknown; name: { value: infer Name extends string } }

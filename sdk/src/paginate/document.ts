@@ -1,35 +1,35 @@
-/** A field, an inline fragment or a spread, in the text of an operation. */
+/** A field, an inline fragment or a fragment spread. */
 export type Selection = Field | Inline | Spread;
 
 /** A field of a selection. */
 export interface Field {
   kind: 'field';
-  /** Its name in the answer. */
+  /** The response name. */
   key: string;
   name: string;
   args: readonly Named[];
   directives: string;
-  /** Empty where it selects nothing. */
+  /** Empty for a scalar or an enum. */
   set: readonly Selection[];
 }
 
-/** A fragment that is written where it is used. */
+/** An inline fragment. */
 export interface Inline {
   kind: 'inline';
-  /** The type that it is on, undefined where that is the type around it. */
+  /** The type condition, undefined if there is none. */
   on: string | undefined;
   directives: string;
   set: readonly Selection[];
 }
 
-/** The use of a fragment by its name. */
+/** A fragment spread. */
 export interface Spread {
   kind: 'spread';
   name: string;
   directives: string;
 }
 
-/** An argument or the definition of a variable: its name, and its text after the colon. */
+/** An argument or a variable definition: its name, and the text after the colon. */
 export interface Named {
   name: string;
   text: string;
@@ -38,9 +38,9 @@ export interface Named {
 /** An operation or a fragment. */
 export interface Definition {
   kind: string;
-  /** Empty where it has none. */
+  /** Empty for an anonymous operation. */
   name: string;
-  /** The type that a fragment is on. */
+  /** The type condition of a fragment. */
   on: string | undefined;
   variables: readonly Named[];
   set: readonly Selection[];
@@ -49,17 +49,14 @@ export interface Definition {
 const token =
   /#[^\n\r]*|"""(?:\\"""|[\s\S])*?"""|"(?:\\.|[^"\\])*"|\.\.\.|[$@]?[A-Za-z_]\w*|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[!():=[\]{}|&]/g;
 
-/**
- * Reads the text of a document that a service accepts. What it would refuse may be read wrongly: the service then says
- * what is wrong.
- */
-export function readDocument(text: string): Definition[] {
+/** Parses a valid document. An invalid one may be misread; the service then rejects it with its own error. */
+export function parseDocument(text: string): Definition[] {
   const tokens = (text.match(token) ?? []).filter((part) => !part.startsWith('#'));
   let at = 0;
   const next = (): string => tokens[at++] ?? '';
   const take = (part: string): boolean => tokens[at] === part && at++ >= 0;
 
-  /** What is left of a value, a type or directives, up to where something else begins. */
+  /** The text of a value, a type or directives. */
   const textUntil = (isEnd: (part: string) => boolean): string => {
     const parts: string[] = [];
     for (let depth = 0; at < tokens.length && (depth > 0 || !isEnd(tokens[at] ?? '')); ) {
@@ -119,7 +116,7 @@ export function readDocument(text: string): Definition[] {
   return definitions;
 }
 
-/** The text of a selection, with its braces. */
+/** The text of a selection set, with its braces. */
 export function printSet(set: readonly Selection[]): string {
   return set.length === 0 ? '' : `{ ${set.map(printSelection).join(' ')} }`;
 }
@@ -134,7 +131,7 @@ function printSelection(selection: Selection): string {
   return `${key === name ? '' : `${key}: `}${name}${args.length > 0 ? `(${printNamed(args)})` : ''} ${directives} ${printSet(set)}`;
 }
 
-/** The text of arguments or of the definitions of variables, without the parentheses. */
+/** The text of arguments or variable definitions, without the parentheses. */
 export function printNamed(list: readonly Named[]): string {
   return list.map(({ name, text }) => `${name}: ${text}`).join(', ');
 }

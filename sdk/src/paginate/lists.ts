@@ -3,7 +3,7 @@ import type { Definition, Field, Selection } from './document.ts';
 /** The fragments of a document by name. */
 export type Fragments = ReadonlyMap<string, Definition>;
 
-/** The aliases under which a row says what it is and which; both are taken out of the answer again. */
+/** The aliases of a row's id and type, which are removed from the result again. */
 export const rowAliases = { id: 'paginatedId', type: 'paginatedType' } as const;
 
 const rowFields: readonly Field[] = [
@@ -21,8 +21,8 @@ const pageFields: readonly Field[] = ['hasNextPage', 'endCursor', 'hasPreviousPa
 }));
 
 /**
- * All fields of a selection, those of its fragments included. Where the type of the row is known, fragments on other
- * types are left out; `Node` is every type's.
+ * All fields of a selection set, including those of its fragments. If the type of the row is known, fragments on other
+ * types are omitted; every type implements `Node`.
  */
 export function fieldsOf(set: readonly Selection[], fragments: Fragments, type?: string): Field[] {
   return set.flatMap((selection) => {
@@ -33,17 +33,17 @@ export function fieldsOf(set: readonly Selection[], fragments: Fragments, type?:
   });
 }
 
-/** Whether a fragment on a type may be of a row of this type. */
+/** Whether a fragment with the type condition `on` applies to a row of this type. */
 export function isOf(on: string | undefined, type: string | undefined): boolean {
   return on === undefined || type === undefined || on === type || on === 'Node';
 }
 
-/** Whether a selection is of a page of a list: it asks for `pageInfo`. */
+/** Whether a selection set is that of a page: it selects `pageInfo`. */
 export function isPage(set: readonly Selection[], fragments: Fragments): boolean {
   return fieldsOf(set, fragments).some(({ key, name }) => key === 'pageInfo' && name === key);
 }
 
-/** The selection with what it takes to go on: the cursors of its pages, and what the rows are that lists hang on. */
+/** Adds what the next pages require: the cursors of pages, and the id and type of rows that have lists. */
 export function withCursors(set: readonly Selection[], fragments: Fragments, isRoot: boolean): readonly Selection[] {
   const inner = set.map((selection) => {
     if (selection.kind === 'spread') return selection;

@@ -1,22 +1,22 @@
 import { type Definition, type Named, printNamed, printSet, type Selection } from './document.ts';
 import { type Fragments, isOf } from './lists.ts';
 
-/** A list in an answer: what it takes to ask for more of it. */
+/** A list in a result, with what its next page requires. */
 export interface ListPlace {
   operation: Definition;
   fragments: Fragments;
-  /** The selection that the list stands in. */
+  /** The selection set with the field of the list. */
   set: readonly Selection[];
-  /** Its name in the answer. */
+  /** The response name of the list. */
   key: string;
-  /** The row that it hangs on; undefined for a list of the service. */
+  /** The row that the list belongs to; undefined for a root field. */
   row: { id: string; type: string } | undefined;
 }
 
-/** The names of what a request for the next page adds to the document that it comes from. */
+/** The names that a document for the next page adds to those of the original document. */
 export const nextNames = { cursor: 'paginatedCursor', id: 'paginatedId', node: 'paginatedNode' } as const;
 
-/** The document that asks for the page of a list after or before a cursor, and for nothing else. */
+/** The document that selects only the page of a list after or before a cursor. */
 export function printNextPage(place: ListPlace, side: 'after' | 'before'): string {
   const { operation, fragments, row } = place;
   const only = printSet(prune(place.set, place, side));
@@ -31,7 +31,7 @@ export function printNextPage(place: ListPlace, side: 'after' | 'before'): strin
   return `query ${operation.name}(${printNamed(variables)}) ${texts.join(' ')}`;
 }
 
-/** What of a selection leads to the list, at another cursor. */
+/** The part of a selection set that leads to the list, with another cursor. */
 function prune(set: readonly Selection[], place: ListPlace, side: 'after' | 'before'): Selection[] {
   return set.flatMap((selection): Selection[] => {
     if (selection.kind === 'field') {
@@ -45,7 +45,7 @@ function prune(set: readonly Selection[], place: ListPlace, side: 'after' | 'bef
   });
 }
 
-/** The fragments that a text spreads, and those that they spread. */
+/** The fragments that a text spreads, directly or through others. */
 function printFragments(text: string, fragments: Fragments): string[] {
   const reached = new Map<string, string>();
   const reach = (part: string): void => {

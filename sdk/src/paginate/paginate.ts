@@ -3,16 +3,16 @@ import { NotFoundError } from '../error.ts';
 import type { RequestArguments, RequestOptions } from '../transport/options.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { TypedDocumentString } from '../typed-document.ts';
-import { type Definition, printNamed, printSet, readDocument, type Selection } from './document.ts';
+import { type Definition, parseDocument, printNamed, printSet, type Selection } from './document.ts';
 import { type Fragments, fieldsOf, isPage, rowAliases, withCursors } from './lists.ts';
 import { type ListPlace, nextNames, printNextPage } from './next-page.ts';
 
-/** What a list in an answer can do: be iterated to its end. */
+/** The methods of a list in a result. */
 export type ListMethods<P extends Page> = Pick<Connection<P>, typeof Symbol.asyncIterator | 'take' | 'all' | 'pages'>;
 
 type Leaf = string | number | boolean | null | undefined;
 
-/** An answer whose lists, at any depth, can be iterated to their ends. */
+/** A result whose lists, at any depth, can be iterated to their ends. */
 export type Paginated<T> = T extends Leaf
   ? T
   : T extends readonly (infer Item)[]
@@ -21,7 +21,7 @@ export type Paginated<T> = T extends Leaf
         ? ListMethods<Page & { readonly [Key in keyof T]: Paginated<T[Key]> }>
         : unknown);
 
-/** What requests of one `paginate` share. */
+/** What the requests of one call share. */
 interface Context {
   transport: Transport;
   operation: Definition;
@@ -31,15 +31,15 @@ interface Context {
 }
 
 /**
- * Runs an operation, and makes every list in its answer, at any depth, one that can be iterated: to its end, page after
- * page, each asked for when it is needed. A list is a field that selects `pageInfo` and `nodes` or `edges`; pages after
- * the first are asked for with the same arguments and selection, and for nothing else. The lists in them can be
- * iterated too. The methods are no properties: copies and JSON hold the data alone.
+ * Runs an operation, and makes every list in its result, at any depth, iterable to its end; pages are requested one by
+ * one as they are needed. A list is a field that selects `pageInfo` and `nodes` or `edges`. The next pages are requested
+ * with the same arguments and selection, without the rest of the operation; the lists in them are iterable too. The
+ * methods are in the prototype: copies and JSON have the data alone.
  *
- * Where a list hangs on a row, the row's type must have an `id` that the service's `node` finds, as all of Briefgraph's
- * do; it need not be selected.
+ * If a list belongs to a row, the type of the row must have an `id` for the field `node` of the service, as all types
+ * of Briefgraph do. It need not be selected.
  *
- * @throws {BriefgraphError} when there is no whole answer
+ * @throws {BriefgraphError} if there is no complete response
  * @example
  * const data = await paginate(client, graphql(`
  *   { sources { pageInfo { hasNextPage } nodes { name claims(first: 50) { pageInfo { hasNextPage } nodes { id } } } } }
@@ -53,7 +53,7 @@ export async function paginate<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   ...[variables, options = {}]: RequestArguments<NoInfer<Variables>>
 ): Promise<Paginated<Result>> {
-  const definitions = readDocument(document.toString());
+  const definitions = parseDocument(document.toString());
   const all = new Map(definitions.map((definition) => [definition.name, definition]));
   const fragments = new Map(
     definitions.flatMap((fragment) => {
@@ -63,7 +63,7 @@ export async function paginate<Result, Variables>(
   );
   const operations = definitions.filter(({ kind }) => kind !== 'fragment');
   const chosen = operations.find(({ name }) => name === options.operationName) ?? operations[0];
-  if (!chosen) throw new TypeError('The document holds no operation.');
+  if (!chosen) throw new TypeError('The document has no operation.');
   const operation = { ...chosen, set: withCursors(chosen.set, all, true) };
   const context: Context = { transport, operation, fragments, variables: { ...variables }, options };
   const data = await transport.request(printOperation(operation, fragments), context.variables, options);
@@ -77,7 +77,7 @@ function printOperation({ kind, name, variables, set }: Definition, fragments: F
   return [`${kind} ${name}${parameters} ${printSet(set)}`, ...others].join(' ');
 }
 
-/** Makes the lists in a part of an answer ones that can be iterated. */
+/** Makes the lists in a part of the result iterable. */
 function link(value: unknown, set: readonly Selection[], context: Context): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
@@ -98,7 +98,7 @@ function link(value: unknown, set: readonly Selection[], context: Context): void
   }
 }
 
-/** What a row says it is, taken out of the answer. */
+/** Removes the id and type of a row from the result, and returns them. */
 function rowOf(value: object): ListPlace['row'] {
   const { [rowAliases.id]: id, [rowAliases.type]: type } = value as Record<string, string>;
   if (id === undefined || type === undefined) return undefined;
@@ -143,7 +143,9 @@ async function nextPage(
   const data = (await transport.request(text, variables, others)) as Record<string, Record<string, unknown> | null>;
   const page = (row ? data[nextNames.node] : data)?.[key];
   if (!isConnection(page)) {
-    throw new NotFoundError(`the row of the list \`${key}\` is gone`, { operationName: operation.name });
+    throw new NotFoundError(`the row that the list \`${key}\` belongs to does not exist any more`, {
+      operationName: operation.name,
+    });
   }
   link(page, inner, place);
   return page;

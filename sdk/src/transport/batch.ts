@@ -1,36 +1,36 @@
-import type { HttpAnswer } from './answer.ts';
-import type { Outgoing } from './post.ts';
+import type { PreparedRequest } from './post.ts';
+import type { HttpResponse } from './response.ts';
 
-/** Which requests become one. */
+/** Which requests are sent together. */
 export interface BatchOptions {
-  /** Milliseconds to wait for more requests; by default 0: what is asked in the same turn of the event loop. */
+  /** Milliseconds to wait for more requests. By default 0: those of the same turn of the event loop. */
   wait?: number | undefined;
-  /** How many at most; by default 10, which is the most that the service takes. */
+  /** The largest number of requests in a batch. By default 10, the largest that the service accepts. */
   max?: number | undefined;
 }
 
-type Post = (parts: readonly Outgoing[], signal: AbortSignal) => Promise<HttpAnswer>;
+type Post = (requests: readonly PreparedRequest[], signal: AbortSignal) => Promise<HttpResponse>;
 
-/** How requests become one: what `batching` makes. */
-export type Batching = (post: Post) => (part: Outgoing) => Promise<HttpAnswer>;
+/** A way to send requests together, made by `batching`. */
+export type Batching = (post: Post) => (request: PreparedRequest) => Promise<HttpResponse>;
 
 /**
- * Sends what is asked within a short time in one HTTP request, for the option `batch`. Mutations and requests with
- * headers of their own go alone.
+ * Sends the requests of a short time in one HTTP request, for the option `batch`. Mutations and requests with headers
+ * of their own are sent alone.
  *
  * @example
  * const client = new BriefgraphClient({ url: 'http://localhost:4000/graphql', batch: batching({ wait: 5 }) });
  */
 export function batching({ wait = 0, max = 10 }: BatchOptions = {}): Batching {
-  return (post) => gather(post, { wait, max });
+  return (post) => collect(post, { wait, max });
 }
 
-function gather(post: Post, { wait, max }: { wait: number; max: number }): ReturnType<Batching> {
-  let open: Outgoing[] = [];
+function collect(post: Post, { wait, max }: { wait: number; max: number }): ReturnType<Batching> {
+  let open: PreparedRequest[] = [];
   let close: () => void;
-  let answer: Promise<HttpAnswer>;
+  let response: Promise<HttpResponse>;
 
-  function begin(parts: Outgoing[]): Promise<HttpAnswer> {
+  function begin(batch: PreparedRequest[]): Promise<HttpResponse> {
     const closed = new Promise<void>((resolve) => {
       const timer = setTimeout(() => close(), wait);
       close = () => {
@@ -39,26 +39,26 @@ function gather(post: Post, { wait, max }: { wait: number; max: number }): Retur
         resolve();
       };
     });
-    return closed.then(() => post(parts, untilAllLeave(parts)));
+    return closed.then(() => post(batch, abortedWithAll(batch)));
   }
 
-  return async (part) => {
-    const parts = open;
-    if (parts.push(part) === 1) answer = begin(parts);
-    if (parts.length >= max) close();
-    const whole = await answer;
-    const { body } = whole;
-    return parts.length > 1 && Array.isArray(body) ? { ...whole, body: body[parts.indexOf(part)] } : whole;
+  return async (request) => {
+    const batch = open;
+    if (batch.push(request) === 1) response = begin(batch);
+    if (batch.length >= max) close();
+    const all = await response;
+    const { body } = all;
+    return batch.length > 1 && Array.isArray(body) ? { ...all, body: body[batch.indexOf(request)] } : all;
   };
 }
 
-/** The signal of an HTTP request that ends once nobody waits for any part of it. */
-function untilAllLeave(parts: readonly Outgoing[]): AbortSignal {
+/** A signal that is aborted once those of all requests are. */
+function abortedWithAll(batch: readonly PreparedRequest[]): AbortSignal {
   const controller = new AbortController();
-  const leave = (): void => {
-    if (parts.every(({ signal }) => signal.aborted)) controller.abort();
+  const update = (): void => {
+    if (batch.every(({ signal }) => signal.aborted)) controller.abort();
   };
-  for (const { signal } of parts) signal.addEventListener('abort', leave);
-  leave();
+  for (const { signal } of batch) signal.addEventListener('abort', update);
+  update();
   return controller.signal;
 }

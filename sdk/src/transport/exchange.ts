@@ -1,74 +1,75 @@
 import type { RequestError } from '../error.ts';
-import { type GraphqlAnswer, type HttpAnswer, readAnswer } from './answer.ts';
-import { codeOf, failureOf } from './failure.ts';
+import { codeOf, errorOf } from './failure.ts';
 import type { Attempt, RequestOptions, TransportOptions } from './options.ts';
 import { post } from './post.ts';
-import { withoutSecrets } from './redact.ts';
-import { backoff, isPassing, longestWait, retryAfterOf, sleep } from './retry.ts';
+import { redact } from './redact.ts';
+import { type GraphqlResponse, type HttpResponse, readResponse } from './response.ts';
+import { backoff, isTransient, maxDelay, retryAfterOf, sleep } from './retry.ts';
 
-/** An operation on its way. */
+/** An operation that is being run. */
 export interface Call {
   query: string;
   variables: unknown;
   operationName: string | undefined;
   options: RequestOptions;
-  /** Ends it. */
+  /** Aborts it. */
   controller: AbortController;
-  /** HTTP requests sent until now. */
+  /** The number of HTTP requests that have been sent. */
   attempts: number;
-  /** Why the last of them failed. */
+  /** The error of the last of them. */
   error?: RequestError | undefined;
 }
 
-/** How an attempt ended. */
+/** The result of an attempt. */
 export interface Outcome {
   attempt: Attempt;
-  http: HttpAnswer;
-  answer: GraphqlAnswer | undefined;
+  http: HttpResponse;
+  response: GraphqlResponse | undefined;
   error: RequestError | undefined;
 }
 
-/** Sends an operation until it is answered, or trying again has no sense; until when that has is `deadline`. */
+/** Sends an operation until it succeeds, fails for good, or the deadline leaves no time for another attempt. */
 export type Exchange = (call: Call, deadline: number) => Promise<Outcome>;
 
-/** What one attempt sends for the operation's text. */
-interface Document {
+/** How an attempt names its document: by text, by hash, or by both. */
+interface DocumentPart {
   query?: string;
   extensions?: { persistedQuery: { version: 1; sha256Hash: string } };
 }
 
-/** The way of operations to a service and back; what the caller's own functions throw ends them as it is. */
+/** Sends operations and reads their responses. Errors that functions of the caller throw are passed on unchanged. */
 export function createExchange(options: TransportOptions): Exchange {
   const { batch, hooks } = options;
-  const inBatch = batch?.((parts, signal) => post(options, parts, signal));
-  const url = withoutSecrets(String(options.url));
+  const inBatch = batch?.((requests, signal) => post(options, requests, signal));
+  const url = redact(String(options.url));
   let hashOf = options.persisted;
 
-  async function send(call: Call, document: Document): Promise<Outcome> {
+  async function send(call: Call, document: DocumentPart): Promise<Outcome> {
     const { variables, operationName, options: own, controller } = call;
     const { signal } = controller;
     const attempt: Attempt = { operationName, attempt: ++call.attempts, url, headers: {} };
     const body = JSON.stringify({ ...document, variables, operationName: own.operationName });
-    const part = { attempt, body, headers: own.headers, signal };
-    const begun = performance.now();
-    const http = await (inBatch && !own.headers && !hasMutation(call) ? inBatch(part) : post(options, [part], signal));
-    const answer = readAnswer(http.body);
-    const error = signal.aborted ? signal.reason : failureOf(http, answer, attempt);
+    const request = { attempt, body, headers: own.headers, signal };
+    const start = performance.now();
+    const isBatched = inBatch && !own.headers && !mayMutate(call);
+    const http = await (isBatched ? inBatch(request) : post(options, [request], signal));
+    const response = readResponse(http.body);
+    const error = signal.aborted ? signal.reason : errorOf(http, response, attempt);
     call.error = error;
     const { status, requestId } = http;
-    await hooks?.response?.(attempt, { duration: performance.now() - begun, status, requestId, error });
+    await hooks?.response?.(attempt, { duration: performance.now() - start, status, requestId, error });
     signal.throwIfAborted();
-    return { attempt, http, answer, error };
+    return { attempt, http, response, error };
   }
 
-  /** By the document's hash, with the text once more where the service does not know it. */
+  /** Sends the hash of the document, and its text only if the service does not know the hash. */
   async function sendPersisted(call: Call): Promise<Outcome> {
     const { query } = call;
     const sha256Hash = await hashOf?.(query);
     if (!sha256Hash) return send(call, { query });
     const extensions = { persistedQuery: { version: 1, sha256Hash } } as const;
     const outcome = await send(call, { extensions });
-    const code = codeOf(outcome.answer);
+    const code = codeOf(outcome.response);
     if (code === 'PERSISTED_QUERY_NOT_FOUND') return send(call, { query, extensions });
     if (code !== 'PERSISTED_QUERY_NOT_SUPPORTED') return outcome;
     hashOf = undefined;
@@ -79,18 +80,18 @@ export function createExchange(options: TransportOptions): Exchange {
     for (let retry = 0; ; retry++) {
       const outcome = await sendPersisted(call);
       const { error, http, attempt } = outcome;
-      if (!error || !isPassing(error, http)) return outcome;
-      const { retries = hasMutation(call) ? 0 : (options.retries ?? 2) } = call.options;
+      if (!error || !isTransient(error, http)) return outcome;
+      const { retries = mayMutate(call) ? 0 : (options.retries ?? 2) } = call.options;
       if (retry >= retries) return outcome;
       const delay = (retryAfterOf(http.headers) ?? 0) + backoff(options.retryDelay ?? 300, retry);
-      if (delay > Math.min(longestWait, deadline - performance.now())) return outcome;
+      if (delay > Math.min(maxDelay, deadline - performance.now())) return outcome;
       await hooks?.retry?.(attempt, { error, delay });
       await sleep(delay, call.controller.signal);
     }
   };
 }
 
-/** Also of one that only may be a mutation: trying again and batching are for what certainly changes nothing. */
-function hasMutation({ query }: Call): boolean {
+/** True in doubt: only what certainly changes nothing may be retried or batched. */
+function mayMutate({ query }: Call): boolean {
   return /\bmutation\b/.test(query);
 }

@@ -11,9 +11,9 @@ import {
   type RequestError,
   UnauthenticatedError,
 } from '../error.ts';
-import type { GraphqlAnswer, HttpAnswer } from './answer.ts';
 import type { Attempt } from './options.ts';
-import { reasonOf } from './redact.ts';
+import { describeCause } from './redact.ts';
+import type { GraphqlResponse, HttpResponse } from './response.ts';
 import { retryAfterOf } from './retry.ts';
 
 type ErrorClass = new (
@@ -21,7 +21,7 @@ type ErrorClass = new (
   details: ErrorDetails & { code: unknown; path: unknown; retryAfter: number | undefined },
 ) => RequestError;
 
-/** By the service's code, or by HTTP status where no GraphQL answer came. */
+/** By the service's code, or by HTTP status if there is no GraphQL response. */
 const classes = new Map<unknown, ErrorClass>([
   ['UNAUTHENTICATED', UnauthenticatedError],
   [401, UnauthenticatedError],
@@ -33,34 +33,35 @@ const classes = new Map<unknown, ErrorClass>([
   [429, RateLimitedError],
 ]);
 
-/** Why an attempt did not bring a whole answer, `undefined` where it did. */
-export function failureOf(
-  http: HttpAnswer,
-  answer: GraphqlAnswer | undefined,
+/** The error of an attempt, `undefined` if it got a complete response without errors. */
+export function errorOf(
+  http: HttpResponse,
+  response: GraphqlResponse | undefined,
   { operationName, attempt: attempts, url }: Attempt,
 ): RequestError | undefined {
   const { status, headers, cause } = http;
-  const { errors = [], data } = answer ?? {};
+  const { errors = [], data } = response ?? {};
   const [first] = errors;
-  if (answer && !first && isSuccess(status)) return undefined;
-  const code = codeOf(answer);
+  if (response && !first && isSuccess(status)) return undefined;
+  const code = codeOf(response);
   const path = first?.extensions?.path ?? first?.path;
   const details = { ...http, operationName, attempts, errors, data, code, path, retryAfter: retryAfterOf(headers) };
   if (cause || !status) {
-    return new NetworkError(`${url} ${status ? 'broke off' : 'cannot be reached'}: ${reasonOf(cause)}`, details);
+    const what = status ? `the connection to ${url} broke` : `${url} cannot be reached`;
+    return new NetworkError(`${what}: ${describeCause(cause)}`, details);
   }
   const known = classes.get(status === 429 || !first ? status : code);
-  if (!first) return new (known ?? ProtocolError)(messageWithout(http, url), details);
+  if (!first) return new (known ?? ProtocolError)(describeHttp(http, url), details);
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   return new (known ?? GraphqlError)(first.message + more, details);
 }
 
-function messageWithout({ status, headers }: HttpAnswer, url: string): string {
+function describeHttp({ status, headers }: HttpResponse, url: string): string {
   const advice = isSuccess(status) ? '. Is it a GraphQL endpoint (…/graphql)?' : '';
-  return `${url} gave no whole GraphQL answer, but HTTP status ${status}, ${headers?.get('content-type')}${advice}`;
+  return `no complete GraphQL response from ${url}, but HTTP status ${status}, ${headers?.get('content-type')}${advice}`;
 }
 
-/** The code of an answer's first error. */
-export function codeOf(answer: GraphqlAnswer | undefined): unknown {
-  return answer?.errors[0]?.extensions?.code;
+/** The code of the first error of a response. */
+export function codeOf(response: GraphqlResponse | undefined): unknown {
+  return response?.errors[0]?.extensions?.code;
 }

@@ -1,11 +1,11 @@
-/** Documents kept with their hashes: far more than programs have, and a bound for those that make theirs up. */
-const most = 1000;
+/** Programs have far fewer documents; the bound is for those that build documents at run time. */
+const maxHashes = 1000;
 
 const hashes = new Map<string, Promise<string>>();
 
 /**
- * The SHA-256 of a document, in hexadecimal, for the option `persisted`; `undefined` where the runtime has none, as on
- * pages without https.
+ * The SHA-256 of a document in hexadecimal, for the option `persisted`; `undefined` if the runtime cannot compute it,
+ * as on pages without HTTPS.
  *
  * @example
  * const client = new BriefgraphClient({ url: 'http://localhost:4000/graphql', persisted: sha256 });
@@ -14,13 +14,13 @@ export function sha256(document: string): Promise<string> | undefined {
   const { subtle } = globalThis.crypto ?? {};
   let hash = hashes.get(document);
   if (!hash && subtle) {
-    if (hashes.size >= most) hashes.clear();
-    hash = subtle.digest('SHA-256', new TextEncoder().encode(document)).then(hexadecimal);
+    if (hashes.size >= maxHashes) hashes.clear();
+    hash = subtle.digest('SHA-256', new TextEncoder().encode(document)).then(toHexadecimal);
     hashes.set(document, hash);
   }
   return hash;
 }
 
-function hexadecimal(bytes: ArrayBuffer): string {
+function toHexadecimal(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

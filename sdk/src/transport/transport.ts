@@ -4,27 +4,27 @@ import { type Call, createExchange, type Exchange, type Outcome } from './exchan
 import { withLimits } from './limits.ts';
 import type { RequestArguments, RequestOptions, TransportOptions } from './options.ts';
 
-/** All of an answer, errors included. */
-export interface RawAnswer<Result> {
-  /** Null or `undefined` where nothing could be answered. */
+/** A complete response, with its errors. */
+export interface RawResponse<Result> {
+  /** Null or `undefined` if there is none. */
   data: Result | null | undefined;
-  /** Empty where there are none. */
+  /** Empty if there are none. */
   errors: readonly GraphqlErrorEntry[];
-  /** What the service says beside data and errors. */
+  /** What the service adds to data and errors. */
   extensions: Readonly<Record<string, unknown>> | undefined;
   /** HTTP status. */
   status: number;
-  /** Headers of the HTTP answer. */
+  /** Headers of the HTTP response. */
   headers: Headers;
-  /** The service's id of the request, `undefined` where it gave none. */
+  /** The service's id of the request, `undefined` if there is none. */
   requestId: string | undefined;
-  /** How many HTTP requests were sent for it. */
+  /** The number of HTTP requests that were sent. */
   attempts: number;
 }
 
 /**
- * Sends operations to a service. `BriefgraphClient` adds a method for each common job; where size counts, this and a
- * single operation's document are enough.
+ * Sends operations to a service. `BriefgraphClient` adds a method for each common task; where size matters, this class
+ * and the document of a single operation are enough.
  *
  * @example
  * const transport = new Transport({ url: 'http://localhost:4000/graphql' });
@@ -42,8 +42,8 @@ export class Transport {
   /**
    * Runs an operation.
    *
-   * @returns the data of the answer, with the types of the document; `unknown` for a plain string
-   * @throws {BriefgraphError} when there is no whole answer; partial data is in its `data`
+   * @returns the data of the response, with the types of the document; `unknown` for a plain string
+   * @throws {BriefgraphError} if there is no complete response; partial data is in its `data`
    * @example
    * const data = await client.request('{ sources { nodes { name } } }', {}, { timeout: 5000 });
    */
@@ -51,41 +51,41 @@ export class Transport {
     document: TypedDocumentString<Result, Variables>,
     ...[variables, options = {}]: RequestArguments<NoInfer<Variables>>
   ): Promise<Result> {
-    const { answer, error } = await this.#run(callOf(document, variables, options));
+    const { response, error } = await this.#run(callOf(document, variables, options));
     if (error) throw error;
-    // The document's types say what a service of its schema answers; nothing checks it here again.
-    return answer?.data as Result;
+    // The document's types describe the responses of a service with its schema; nothing checks them again here.
+    return response?.data as Result;
   }
 
   /**
-   * Runs an operation and gives the whole answer, with the status and headers of HTTP. Errors within a GraphQL answer
-   * are not thrown: they are in `errors`, beside what could be answered.
+   * Runs an operation and returns the complete response, with the status and headers of HTTP. Errors of a GraphQL
+   * response are not thrown: they are in `errors`, beside the partial data.
    *
-   * @throws {BriefgraphError} when there is no GraphQL answer
+   * @throws {BriefgraphError} if there is no GraphQL response
    * @example
    * const { data, errors, status, headers } = await client.raw(BriefDocument, { id });
    */
   async raw<Result = unknown, Variables = Record<string, unknown>>(
     document: TypedDocumentString<Result, Variables>,
     ...[variables, options = {}]: RequestArguments<NoInfer<Variables>>
-  ): Promise<RawAnswer<Result>> {
+  ): Promise<RawResponse<Result>> {
     const call = callOf(document, variables, options);
-    const { http, answer, error } = await this.#run(call);
+    const { http, response, error } = await this.#run(call);
     const { status, headers, requestId } = http;
-    if (!answer || !status || !headers) throw error;
-    return { ...answer, data: answer.data as Result, status, headers, requestId, attempts: call.attempts };
+    if (!response || !status || !headers) throw error;
+    return { ...response, data: response.data as Result, status, headers, requestId, attempts: call.attempts };
   }
 
   #run(call: Call): Promise<Outcome> {
     const { options, controller } = call;
     const { timeout = this.#options.timeout ?? 30_000, signal } = options;
     const deadline = performance.now() + timeout;
-    const giveUp = (aborted?: AbortSignal): Error => {
+    const errorOf = (aborted?: AbortSignal): Error => {
       if (aborted) return new AbortedError('aborted by the caller', { ...call, cause: aborted.reason });
-      const message = `no whole answer within ${timeout} ms, the option timeout`;
+      const message = `no complete response within ${timeout} ms, the option timeout`;
       return new TimeoutError(message, { ...call, cause: call.error });
     };
-    return withLimits({ timeout, signal, controller }, () => this.#exchange(call, deadline), giveUp);
+    return withLimits({ timeout, signal, controller }, () => this.#exchange(call, deadline), errorOf);
   }
 }
 

@@ -1,27 +1,27 @@
 import type { GraphqlErrorEntry } from '../error.ts';
 
-/** What came back over HTTP, read to its end; or as far as it came. */
-export interface HttpAnswer {
-  /** `undefined` where nothing came, like the headers. */
+/** An HTTP response, read to its end, or as far as it arrived. */
+export interface HttpResponse {
+  /** `undefined` if no response arrived, like the headers. */
   status: number | undefined;
   headers: Headers | undefined;
   /** The service's id of the request. */
   requestId?: string | undefined;
-  /** `undefined` where it is no JSON. */
+  /** `undefined` if it is not valid JSON. */
   body: unknown;
   /** What broke the connection. */
   cause?: unknown;
 }
 
-/** An answer that speaks GraphQL. */
-export interface GraphqlAnswer {
+/** A GraphQL response. */
+export interface GraphqlResponse {
   data: unknown;
   errors: readonly GraphqlErrorEntry[];
   extensions: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The GraphQL answer that a body is, `undefined` where it is none. */
-export function readAnswer(body: unknown): GraphqlAnswer | undefined {
+/** The GraphQL response in a body, `undefined` if the body is not one. */
+export function readResponse(body: unknown): GraphqlResponse | undefined {
   if (!isRecord(body)) return undefined;
   const { data, errors, extensions } = body;
   const entries = Array.isArray(errors) ? errors.filter(isErrorEntry) : [];
@@ -29,7 +29,7 @@ export function readAnswer(body: unknown): GraphqlAnswer | undefined {
   return { data, errors: entries, extensions: isRecord(extensions) ? extensions : undefined };
 }
 
-/** The value of a JSON text, `undefined` where it is none. */
+/** The value of a JSON text, `undefined` if it is not valid JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
