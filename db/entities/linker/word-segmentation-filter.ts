@@ -46,29 +46,21 @@ function isCrossed(text: string, { start, end, from, to }: NamePlace, index: Nam
     if (hasWordEndingBetween(text, at, start, end)) return true;
   }
   for (let at = start + 1; at < end; at += 1) {
-    if (hasWordEndingBetween(text, at, end, to + 1) || hasNameEndingAfter(text, at, { after: end, to }, index))
-      return true;
+    if (hasWordEndingBetween(text, at, end, to + 1)) return true;
+    if (nameEnds(text, at, to, index).some((nameEnd) => nameEnd > end)) return true;
   }
   return false;
 }
 
-function hasNameEndingAfter(
-  text: string,
-  start: number,
-  { after, to }: { after: number; to: number },
-  index: NameIndex,
-) {
-  let node = index.trie.roots[text.charCodeAt(start)] ?? 0;
+/** The ends of all names that start at a position; a stop phrase does not count, since it may not be a word. */
+function nameEnds(text: string, start: number, to: number, { trie, names }: NameIndex): number[] {
+  const ends: number[] = [];
+  let node = trie.roots[text.charCodeAt(start)] ?? 0;
   for (let end = start + 1; node > 0 && end <= to; end += 1) {
-    if (end > after && endsAsName(index, node)) return true;
-    node = childNode(index.trie, node, text.charCodeAt(end));
+    if (names[trie.keys[node] ?? -1]?.isName) ends.push(end);
+    node = childNode(trie, node, text.charCodeAt(end));
   }
-  return false;
-}
-
-/** Whether a name ends at a node of the trie, rather than only a stop phrase, which may not be a word. */
-function endsAsName({ trie, names }: NameIndex, node: number): boolean {
-  return names[trie.keys[node] ?? -1]?.isName === true;
+  return ends;
 }
 
 /** The end of the Chinese text around a name in one direction. */
@@ -84,11 +76,7 @@ function wordsBetween(text: string, from: number, to: number, index: NameIndex):
     eachWordAt(text, start, (word) => {
       if (word.end <= to) words.push(word);
     });
-    let node = index.trie.roots[text.charCodeAt(start)] ?? 0;
-    for (let end = start + 1; node > 0 && end <= to; end += 1) {
-      if (endsAsName(index, node)) words.push({ start, end, cost: nameCost });
-      node = childNode(index.trie, node, text.charCodeAt(end));
-    }
+    for (const end of nameEnds(text, start, to, index)) words.push({ start, end, cost: nameCost });
   }
   return words;
 }

@@ -8,11 +8,11 @@ import {
   claimEntityRows,
   claimEntityTable,
   compareLinks,
-  type LinkChanges,
   mentionRows,
   mentionTable,
   storedLinks,
   storeLinks,
+  type Value,
 } from './links.ts';
 
 /** The place of a claim in the queue. */
@@ -45,12 +45,7 @@ export function linkBatch(
     const picked = await pickClaims(transaction, size, after);
     const briefs = await lockBriefs(transaction, picked);
     const locked = Map.groupBy(picked, ({ brief_id }) => briefs.has(brief_id));
-    const changes = (await readClaims(transaction, locked.get(true) ?? [])).map((claim) => changesOf(claim, names));
-    await storeLinks(
-      transaction,
-      concatenate(changes.map(({ mentions }) => mentions)),
-      concatenate(changes.map(({ entities }) => entities)),
-    );
+    await linkAgain(transaction, await readClaims(transaction, locked.get(true) ?? []), names);
     const left = await putBack(transaction, locked.get(false) ?? []);
     return { done: picked.length - left, last: picked.length < size ? null : (picked.at(-1) ?? null) };
   });
@@ -82,8 +77,8 @@ async function lockBriefs(transaction: Kysely<Tables>, claims: readonly QueueKey
 interface WaitingClaim extends ClaimPlace {
   zh: string | null;
   en: string | null;
-  mentions: Parameters<typeof compareLinks>[2];
-  entities: Parameters<typeof compareLinks>[2];
+  mentions: Value[][];
+  entities: Value[][];
 }
 
 async function readClaims(transaction: Kysely<Tables>, keys: readonly QueueKey[]): Promise<WaitingClaim[]> {
@@ -103,20 +98,16 @@ function listed(keys: readonly QueueKey[]) {
   return sql`unnest(${briefs}::bigint[], ${claims}::bigint[]) as listed(brief_id, claim_id)`;
 }
 
-function changesOf(claim: WaitingClaim, { linker, ids }: NamesSnapshot) {
-  const linked = linker.link({ zh: claim.zh, en: claim.en });
-  return {
-    mentions: compareLinks(mentionTable, claim, claim.mentions, mentionRows(claim, linked, ids)),
-    entities: compareLinks(claimEntityTable, claim, claim.entities, claimEntityRows(claim, linked, ids)),
-  };
-}
-
-function concatenate(changes: readonly LinkChanges[]): LinkChanges {
-  return {
-    removed: changes.flatMap(({ removed }) => removed),
-    added: changes.flatMap(({ added }) => added),
-    changed: changes.flatMap(({ changed }) => changed),
-  };
+/** Links claims and writes what differs from their stored links. */
+async function linkAgain(transaction: Kysely<Tables>, claims: readonly WaitingClaim[], { linker, ids }: NamesSnapshot) {
+  const linked = claims.map((claim) => ({ claim, links: linker.link({ zh: claim.zh, en: claim.en }) }));
+  const mentions = linked.map(({ claim, links }) => {
+    return { claim, stored: claim.mentions, rows: mentionRows(claim, links, ids) };
+  });
+  const entities = linked.map(({ claim, links }) => {
+    return { claim, stored: claim.entities, rows: claimEntityRows(claim, links, ids) };
+  });
+  await storeLinks(transaction, compareLinks(mentionTable, mentions), compareLinks(claimEntityTable, entities));
 }
 
 /**

@@ -81,7 +81,7 @@ export const claimEntityTable: LinkTable = {
 };
 
 /** A value of a link as JSON has it; ids are strings. */
-type Value = string | number | boolean | null;
+export type Value = string | number | boolean | null;
 /** A row by its columns; one to remove has the key alone. */
 type Row = Readonly<Record<string, Value>>;
 
@@ -101,30 +101,35 @@ export function storedLinks({ name, key, values }: LinkTable): RawBuilder<unknow
     from ${sql.table(name)} as link where link.brief_id = claim.brief_id and link.claim_id = claim.id)`;
 }
 
-/** Compares the links of a claim as `storedLinks` read them with those that it is to have. */
-export function compareLinks(
-  { key, values }: LinkTable,
-  { brief_id, claim_id }: ClaimPlace,
-  stored: readonly Value[][],
-  rows: readonly Row[],
-): LinkChanges {
+/** A claim with its links as `storedLinks` read them, and the rows that it is to have. */
+interface ComparedClaim {
+  claim: ClaimPlace;
+  stored: readonly Value[][];
+  rows: readonly Row[];
+}
+
+/** Finds the differences of the links of claims. */
+export function compareLinks({ key, values }: LinkTable, claims: readonly ComparedClaim[]): LinkChanges {
   const keys = Object.keys(key);
   const columns = [...keys, ...Object.keys(values)];
   const keyOf = (row: readonly unknown[]) => row.slice(0, keys.length).join('\0');
-  const left = new Map(stored.map((row) => [keyOf(row), row]));
-  const added: Row[] = [];
-  const changed: Row[] = [];
-  for (const row of rows) {
-    const wanted = columns.map((column) => row[column]);
-    const before = left.get(keyOf(wanted));
-    left.delete(keyOf(wanted));
-    if (before === undefined) added.push(row);
-    else if (wanted.some((value, at) => value !== before[at])) changed.push(row);
+  const changes: LinkChanges = { removed: [], added: [], changed: [] };
+  for (const { claim, stored, rows } of claims) {
+    const left = new Map(stored.map((row) => [keyOf(row), row]));
+    for (const row of rows) {
+      const wanted = columns.map((column) => row[column]);
+      const before = left.get(keyOf(wanted));
+      left.delete(keyOf(wanted));
+      if (before === undefined) changes.added.push(row);
+      else if (wanted.some((value, at) => value !== before[at])) changes.changed.push(row);
+    }
+    for (const row of left.values()) {
+      const { brief_id, claim_id } = claim;
+      const ownKey = Object.fromEntries(keys.map((column, at) => [column, row[at] ?? null]));
+      changes.removed.push({ brief_id, claim_id, ...ownKey });
+    }
   }
-  const removed = Array.from(left.values(), (row) => {
-    return { brief_id, claim_id, ...Object.fromEntries(keys.map((column, at) => [column, row[at] ?? null])) };
-  });
-  return { removed, added, changed };
+  return changes;
 }
 
 /** Writes changes to the links of claims, and what follows from them for their briefs, in at most eight statements. */
