@@ -3,12 +3,11 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/database/database.ts';
 import { isMigrated, migrateToLatest } from '../db/database/migrate.ts';
 import { openDatabase } from '../db/database/open.ts';
-import { type CurrentNames, entityNamesOf, openNames } from '../db/entities/lookup/names.ts';
+import { openNames } from '../db/entities/lookup/names.ts';
 import { startRelinkWorker } from '../db/entities/relink/relink.ts';
 import { createImporter } from '../db/import/importer.ts';
 import { loadSamples } from '../db/import/load-samples.ts';
 import type { ImportedDocument } from '../db/import/report.ts';
-import type { EntityNames } from '../db/query/binding.ts';
 import { checkSearch } from '../db/text/check-search.ts';
 import { followLexemeFrequencies } from '../db/text/lexeme-frequencies.ts';
 import type { Context } from '../schema/context.ts';
@@ -55,12 +54,11 @@ export async function openAppContext(configuration: Configuration, log: Logger):
     if (configuration.loadSamples) logSamples(await loadSamples(database, importDocuments), log);
     const frequencies = await followLexemeFrequencies(database);
     const stopWorker = startRelinkWorker(database, names, { log });
-    const currentNames = followNames(names);
     return {
       description: database.description,
       contextFor: ({ mayImport }) => ({
         database,
-        names: currentNames(),
+        names: names.snapshot.forQueries,
         frequencies: frequencies.inUse,
         importDocuments: configuration.importToken === null ? null : importDocuments,
         mayImport,
@@ -102,17 +100,6 @@ export function createReadiness(database: Database, log: Logger): () => Promise<
 
 function unavailable(reason: string): Readiness {
   return { status: 'unavailable', reason };
-}
-
-/** The names in the form that queries need, derived again when they change. */
-function followNames(names: CurrentNames): () => EntityNames {
-  let { snapshot } = names;
-  let made = entityNamesOf(snapshot);
-  return () => {
-    if (snapshot !== names.snapshot) made = entityNamesOf(names.snapshot);
-    ({ snapshot } = names);
-    return made;
-  };
 }
 
 function logSamples(results: readonly ImportedDocument[], log: Logger): void {

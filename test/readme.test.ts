@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { readEntityNames } from '../db/entities/lookup/names.ts';
+import { readNames } from '../db/entities/lookup/names.ts';
 import { createImporter } from '../db/import/importer.ts';
 import { loadSamples } from '../db/import/load-samples.ts';
 import { schema } from '../schema/schema.ts';
@@ -22,7 +22,7 @@ test('the query of the README has the answer of the README', async () => {
   await loadSamples(database, await createImporter(database));
   const contextValue = {
     database,
-    names: await readEntityNames(database),
+    names: (await readNames(database)).snapshot.forQueries,
     frequencies: new Map(),
     importDocuments: null,
     mayImport: false,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { readEntityNames } from '../../db/entities/lookup/names.ts';
+import { readNames } from '../../db/entities/lookup/names.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { loadSamples } from '../../db/import/load-samples.ts';
 import type { Context } from '../../schema/context.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await loadSamples(database, await createImporter(database));
   const context: Context = {
     database,
-    names: await readEntityNames(database),
+    names: (await readNames(database)).snapshot.forQueries,
     frequencies: new Map(),
     importDocuments: null,
     mayImport: false,

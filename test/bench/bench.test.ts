@@ -1,7 +1,7 @@
 import { type ExecutionArgs, execute as executeFieldByField, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { readEntityNames } from '../../db/entities/lookup/names.ts';
+import { readNames } from '../../db/entities/lookup/names.ts';
 import type { EntityNames } from '../../db/query/binding.ts';
 import type { Context } from '../../schema/context.ts';
 import { schema } from '../../schema/schema.ts';
@@ -21,7 +21,7 @@ let parameters: Parameters;
 beforeAll(async () => {
   database = await testDatabase();
   await fill(database, { claims: 1000, seed: 7 }, () => undefined);
-  names = await readEntityNames(database);
+  names = (await readNames(database)).snapshot.forQueries;
   parameters = await sampleParameters(database, 10, 7);
 });
 afterAll(() => database.close());

@@ -2,7 +2,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { type Database, databaseOn } from '../../db/database/database.ts';
 import { openDatabase } from '../../db/database/open.ts';
-import { readEntityNames } from '../../db/entities/lookup/names.ts';
+import { readNames } from '../../db/entities/lookup/names.ts';
 import { type BenchDatabase, benchDatabase } from './data/bench-database.ts';
 import { startChild } from './measure/child.ts';
 import { compareAnswers, type Statements } from './measure/compare.ts';
@@ -119,7 +119,7 @@ async function startTargets(
   const pool = new pg.Pool({ connectionString: database.url });
   await using own: Database = databaseOn(pool, { embedded: false, description: database.name });
   const parameters = await sampleParameters(own, requests, options.seed);
-  const names = await readEntityNames(own);
+  const names = (await readNames(own)).snapshot.forQueries;
   const targets: Target[] = [];
   for (const peer of chosen) {
     await peer.prepare?.(own, log);

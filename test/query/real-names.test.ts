@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { entityNamesOf, openNames } from '../../db/entities/lookup/names.ts';
+import { openNames } from '../../db/entities/lookup/names.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { loadSamples } from '../../db/import/load-samples.ts';
 import type { Context } from '../../schema/context.ts';
@@ -24,7 +24,7 @@ async function opensDatabase(
   await fill(database, createImporter(database, names));
   return {
     database,
-    names: entityNamesOf(names.snapshot),
+    names: names.snapshot.forQueries,
     frequencies: new Map(),
     importDocuments: null,
     mayImport: false,

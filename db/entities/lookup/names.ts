@@ -14,6 +14,8 @@ import { createNameSearch, entitiesInSearch } from './find-entities.ts';
 /** The names at one version of the registry, indexed. */
 export interface NamesSnapshot extends StoredRegistry {
   linker: Linker;
+  /** The names in the form that queries need, made on first use. */
+  readonly forQueries: EntityNames;
 }
 
 /** The names of a database, which other processes may change at any time. */
@@ -54,15 +56,18 @@ export async function readNames(database: Database): Promise<CurrentNames> {
 
 async function readSnapshot(database: Database): Promise<NamesSnapshot> {
   const stored = await readRegistry(database);
-  return { ...stored, linker: createLinker(stored.registry) };
+  const names = { ...stored, linker: createLinker(stored.registry) };
+  let forQueries: EntityNames | undefined;
+  return {
+    ...names,
+    get forQueries() {
+      forQueries ??= entityNamesOf(names);
+      return forQueries;
+    },
+  };
 }
 
-/** Reads the names of a database for queries. */
-export async function readEntityNames(database: Database): Promise<EntityNames> {
-  return entityNamesOf(await readSnapshot(database));
-}
-
-/** Prepares a snapshot for queries. */
+/** Prepares names for queries. */
 export function entityNamesOf({
   registry,
   ids,

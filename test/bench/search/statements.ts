@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
 import type { Database } from '../../../db/database/database.ts';
-import { readEntityNames } from '../../../db/entities/lookup/names.ts';
+import { readNames } from '../../../db/entities/lookup/names.ts';
 import { readLexemeFrequencies } from '../../../db/text/lexeme-frequencies.ts';
 import type { Context } from '../../../schema/context.ts';
 import { schema } from '../../../schema/schema.ts';
@@ -19,7 +19,7 @@ type Asked = Pick<Context, 'names' | 'frequencies'>;
 
 /** Reads what the planner knows of names and words. */
 export async function readAsked(database: Database): Promise<Asked> {
-  return { names: await readEntityNames(database), frequencies: await readLexemeFrequencies(database) };
+  return { names: (await readNames(database)).snapshot.forQueries, frequencies: await readLexemeFrequencies(database) };
 }
 
 /** Times each question, and prints the table. */

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/database/database.ts';
-import { readEntityNames } from '../../../db/entities/lookup/names.ts';
+import { readNames } from '../../../db/entities/lookup/names.ts';
 import { nodeId } from '../../../db/query/node-id.ts';
 import { createRandom, type Random } from '../data/random.ts';
 import type { QueryName, Variables } from './queries.ts';
@@ -55,7 +55,7 @@ async function fullPairs(database: Database): Promise<Variables[]> {
      order by source.id, entity.slug`,
     [page],
   );
-  const names = await readEntityNames(database);
+  const names = (await readNames(database)).snapshot.forQueries;
   return rows.flatMap(({ source, zh, en }, index) => {
     const own = [zh, en].filter((name) => name !== null).filter((name) => names.ids(name).length === 1);
     const mentioning = own[index % Math.max(1, own.length)];

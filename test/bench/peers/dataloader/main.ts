@@ -2,13 +2,13 @@
 import { createServer } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { openDatabase } from '../../../../db/database/open.ts';
-import { readEntityNames } from '../../../../db/entities/lookup/names.ts';
+import { readNames } from '../../../../db/entities/lookup/names.ts';
 import { createLoaders } from './loaders.ts';
 import { schema } from './schema.ts';
 
 const url = process.env.DATABASE_URL;
 await using database = await openDatabase({ url, dataDir: '', role: 'command', log: console.error });
-const names = await readEntityNames(database);
+const names = (await readNames(database)).snapshot.forQueries;
 
 const yoga = createYoga({
   schema,

@@ -1,7 +1,7 @@
 /** The limit: node:http, one hand-written prepared statement for each query, Postgres's text to the socket. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { openDatabase } from '../../../../db/database/open.ts';
-import { readEntityNames } from '../../../../db/entities/lookup/names.ts';
+import { readNames } from '../../../../db/entities/lookup/names.ts';
 import { type QueryName, queryNames, type Variables } from '../../workload/queries.ts';
 import { statements } from './statements.ts';
 
@@ -12,7 +12,7 @@ interface Request {
 
 const url = process.env.DATABASE_URL;
 await using database = await openDatabase({ url, dataDir: '', role: 'command', log: console.error });
-const names = await readEntityNames(database);
+const names = (await readNames(database)).snapshot.forQueries;
 
 const server = createServer((request, response) => {
   answer(request, response).catch((error) => {
