@@ -7,7 +7,7 @@ export const builder = new SchemaBuilder<{
   Context: Context;
   DefaultFieldNullability: false;
   Scalars: {
-    Date: { Input: string; Output: string };
+    Date: { Input: Date; Output: string };
     DateTime: { Input: string; Output: string };
     URL: { Input: string; Output: string };
   };

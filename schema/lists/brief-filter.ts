@@ -1,7 +1,7 @@
 import type { ColumnPair, Condition } from '../../db/query/selection.ts';
 import { builder } from '../builder.ts';
+import { type Combined, combinedConditions } from './condition.ts';
 import { DateFilter, type DateFilterArgs, dateConditions } from './date-filter.ts';
-import { type Combined, combinedConditions } from './filter.ts';
 import { type NamedTable, NameFilter, type NameFilterArgs, nameConditions } from './name-filter.ts';
 
 /** A BriefFilter as a request gives it. */

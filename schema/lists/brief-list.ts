@@ -33,10 +33,7 @@ const BriefOrder = builder.inputType('BriefOrder', {
 });
 
 /** A BriefOrder as a request gives it. */
-interface BriefOrderArgs {
-  field: typeof BriefOrderField.$inferType;
-  direction: OrderKey['direction'];
-}
+type BriefOrderArgs = typeof BriefOrder.$inferInput;
 
 /** The arguments of a list of briefs as a request gives them. */
 export interface BriefListArgs {

@@ -1,12 +1,33 @@
 import type { ColumnPair, Condition, Text } from '../../db/query/selection.ts';
 import { builder } from '../builder.ts';
+import type { Parameterizable } from '../select/parameters.ts';
 import { AlignmentFilter, type AlignmentFilterArgs, alignmentConditions } from '../types/alignment.ts';
-import { equal, is } from './condition.ts';
+import { Language } from '../types/bilingual.ts';
+import { type Combined, combinedConditions, equal, is } from './condition.ts';
 import { DateFilter, type DateFilterArgs, dateConditions } from './date-filter.ts';
-import { type Combined, combinedConditions } from './filter.ts';
-import { LanguageFilter, type LanguageFilterArgs, languageConditions } from './language-filter.ts';
 import { MentionFilter, type MentionFilterArgs, mentionConditions } from './mention-filter.ts';
 import { NameFilter, type NameFilterArgs, nameConditions, nameOperand } from './name-filter.ts';
+
+/** Chooses claims by the languages that they have. */
+const LanguageFilter = builder.inputType('LanguageFilter', {
+  description: 'Chooses claims by the languages that they have.',
+  fields: (t) => ({
+    present: t.field({ type: [Language], description: 'All of these are there.' }),
+    missing: t.field({ type: [Language], description: 'None of these is there.' }),
+  }),
+});
+
+/** A LanguageFilter as a request gives it. */
+type LanguageFilterArgs = Parameterizable<typeof LanguageFilter.$inferInput>;
+
+/** The filter's conditions on a claim. */
+function languageConditions(filter: LanguageFilterArgs | null | undefined): Condition[] {
+  const text = (language: string) => `text_${language.toLowerCase()}`;
+  return [
+    ...(filter?.present ?? []).map((language): Condition => ({ kind: 'null', column: text(language), isNull: false })),
+    ...(filter?.missing ?? []).map((language): Condition => ({ kind: 'null', column: text(language), isNull: true })),
+  ];
+}
 
 /** A ClaimFilter as a request gives it. */
 export interface ClaimFilterArgs extends Combined<ClaimFilterArgs> {

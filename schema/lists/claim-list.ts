@@ -1,10 +1,69 @@
-import type { Condition, Text } from '../../db/query/selection.ts';
+import type { Condition, OrderKey, Text } from '../../db/query/selection.ts';
 import { builder } from '../builder.ts';
 import type { ConnectionSource } from '../select/fields.ts';
 import { ClaimFilter, type ClaimFilterArgs, type ClaimScope, claimConditions, ofClaimInOrder } from './claim-filter.ts';
-import { asPrinted, ClaimOrder, type ClaimOrderArgs, claimOrder, newestFirst } from './claim-order.ts';
 import { ofOuter } from './condition.ts';
+import { distinct, OrderDirection, relevanceOrder } from './order.ts';
 import { pageArgs } from './page.ts';
+
+/** What claims are ordered by. */
+const ClaimOrderField = builder.enumType('ClaimOrderField', {
+  description: 'What claims are ordered by.',
+  values: {
+    PUBLISHED_ON: { description: 'The date of the brief. Briefs without a date count as the oldest.' },
+    POSITION: { description: 'Brief by brief in the order of import, each in printed order.' },
+    RELEVANCE: {
+      description:
+        'How well the claim matches `search`, which must be given; DESC has the best first. The newest 2,000 matches are ranked.',
+    },
+  },
+});
+
+/** An order of claims. */
+const ClaimOrder = builder.inputType('ClaimOrder', {
+  description: 'An order of claims.',
+  fields: (t) => ({
+    field: t.field({ type: ClaimOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'Which end comes first.',
+    }),
+  }),
+});
+
+/** A ClaimOrder as a request gives it. */
+type ClaimOrderArgs = typeof ClaimOrder.$inferInput;
+
+/** Newest first. */
+const newestFirst: readonly ClaimOrderArgs[] = [{ field: 'PUBLISHED_ON', direction: 'DESC' }];
+/** In printed order. */
+const asPrinted: readonly ClaimOrderArgs[] = [{ field: 'POSITION', direction: 'ASC' }];
+
+/** The keys of an order. Every order ends in the brief, the way of the last key, and the printed order. */
+function claimOrder(orders: readonly ClaimOrderArgs[], isSearch: boolean): OrderKey[] {
+  const keys = orders.flatMap((order) => keysOf(order, isSearch));
+  return distinct([
+    ...keys,
+    { column: 'brief_id', type: 'bigint', direction: keys.at(-1)?.direction ?? 'ASC' },
+    { column: 'ordinal', type: 'integer', direction: 'ASC' },
+  ]);
+}
+
+function keysOf({ field, direction }: ClaimOrderArgs, isSearch: boolean): OrderKey[] {
+  switch (field) {
+    case 'PUBLISHED_ON':
+      return [{ column: 'published_sort', type: 'date', direction }];
+    case 'POSITION':
+      return [
+        { column: 'brief_id', type: 'bigint', direction },
+        { column: 'ordinal', type: 'integer', direction },
+      ];
+    case 'RELEVANCE':
+      return relevanceOrder(direction, isSearch);
+  }
+}
 
 /** The arguments of a list of claims as a request gives them. */
 export interface ClaimListArgs {
@@ -16,7 +75,7 @@ export interface ClaimListArgs {
 
 /** What `search` of any list does, for its description. */
 export const searchDescription =
-  'Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.';
+  'Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.';
 
 /** The arguments of an entity's claims. */
 export const claimArgsOfEntity = builder.args((t) => ({

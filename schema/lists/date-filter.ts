@@ -1,5 +1,6 @@
 import type { Condition, Text } from '../../db/query/selection.ts';
 import { builder } from '../builder.ts';
+import type { Parameterizable } from '../select/parameters.ts';
 import { isoDate } from '../select/parameters.ts';
 
 /** Chooses by date of publication. */
@@ -15,17 +16,8 @@ export const DateFilter = builder.inputType('DateFilter', {
   }),
 });
 
-type DateArg = Text | Date | null;
-
 /** A DateFilter as a request gives it. */
-export interface DateFilterArgs {
-  eq?: DateArg;
-  gte?: DateArg;
-  gt?: DateArg;
-  lte?: DateArg;
-  lt?: DateArg;
-  isNull?: boolean | null;
-}
+export type DateFilterArgs = Parameterizable<typeof DateFilter.$inferInput>;
 
 const operators = { eq: '=', gte: '>=', gt: '>', lte: '<=', lt: '<' } as const;
 

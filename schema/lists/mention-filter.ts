@@ -1,7 +1,8 @@
 import type { Condition } from '../../db/query/selection.ts';
 import { builder } from '../builder.ts';
+import type { Parameterizable } from '../select/parameters.ts';
 import { is } from './condition.ts';
-import { NameFilter, type NameFilterArgs, nameConditions } from './name-filter.ts';
+import { NameFilter, nameConditions } from './name-filter.ts';
 
 const MentionParity = builder.enumType('MentionParity', {
   description:
@@ -28,11 +29,7 @@ export const MentionFilter = builder.inputType('MentionFilter', {
 });
 
 /** A MentionFilter as a request gives it. */
-export interface MentionFilterArgs {
-  entity?: NameFilterArgs | null;
-  in?: typeof MentionParity.$inferType | null;
-  metonyms?: boolean | null;
-}
+export type MentionFilterArgs = Parameterizable<typeof MentionFilter.$inferInput>;
 
 /** The filter's conditions on a row of `claim_entity`: on its entity, and on the languages that name it. */
 export function mentionConditions(filter: MentionFilterArgs | null | undefined): {

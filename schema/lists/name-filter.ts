@@ -1,5 +1,6 @@
 import type { Condition, Operand, Text } from '../../db/query/selection.ts';
 import { builder } from '../builder.ts';
+import type { Parameterizable } from '../select/parameters.ts';
 
 /** Chooses sources, authors, keywords or entities. */
 export const NameFilter = builder.inputType('NameFilter', {
@@ -14,11 +15,7 @@ export const NameFilter = builder.inputType('NameFilter', {
 });
 
 /** A NameFilter as a request gives it. */
-export interface NameFilterArgs {
-  id?: Text | null;
-  name?: Text | null;
-  in?: Text | Text[] | null;
-}
+export type NameFilterArgs = Parameterizable<typeof NameFilter.$inferInput>;
 
 /** What a NameFilter can be about: shared tables that rows are found in by name. */
 export type NamedTable = 'source' | 'author' | 'keyword' | 'entity';

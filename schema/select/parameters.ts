@@ -11,7 +11,26 @@ import {
   type VariableDefinitionNode,
   type VariableValues,
 } from 'graphql';
-import type { Parameter } from '../../db/query/selection.ts';
+import type { Parameter, Text } from '../../db/query/selection.ts';
+
+/**
+ * An input type of Pothos as the planner receives it: a string may be a parameter, and so may a list of strings as a
+ * whole. Enum values and numbers are never parameters.
+ *
+ * @example
+ * type NameFilterArgs = Parameterizable<typeof NameFilter.$inferInput>; // { name?: Text | null, in?: Text | Text[] | null … }
+ */
+export type Parameterizable<Input> = Input extends Date
+  ? Text | Date
+  : Input extends readonly (infer Item)[]
+    ? string extends Item
+      ? Text | Text[]
+      : readonly Parameterizable<Item>[]
+    : Input extends object
+      ? { [Name in keyof Input]: Parameterizable<Input[Name]> }
+      : string extends Input
+        ? Text
+        : Input;
 
 /** Variables with each string, and each list of strings, replaced by a parameter. */
 export interface Parameterized {

@@ -1,6 +1,7 @@
 import type { Condition } from '../../db/query/selection.ts';
 import { builder, type Row } from '../builder.ts';
 import { part } from '../select/fields.ts';
+import type { Parameterizable } from '../select/parameters.ts';
 
 const AlignmentStatus = builder.enumType('AlignmentStatus', {
   description: 'How sure it is that the two languages of a claim say the same.',
@@ -36,9 +37,7 @@ export const AlignmentFilter = builder.inputType('AlignmentFilter', {
 });
 
 /** An AlignmentFilter as a request gives it. */
-export interface AlignmentFilterArgs {
-  status?: readonly (typeof AlignmentStatus.$inferType)[] | null;
-}
+export type AlignmentFilterArgs = Parameterizable<typeof AlignmentFilter.$inferInput>;
 
 /** The filter's conditions on a claim. */
 export function alignmentConditions(filter: AlignmentFilterArgs | null | undefined): Condition[] {

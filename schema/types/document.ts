@@ -1,5 +1,6 @@
 import { builder, type Row } from '../builder.ts';
-import { column } from '../select/fields.ts';
+import { column, one } from '../select/fields.ts';
+import { Language } from './bilingual.ts';
 
 /** A file that a brief was read from. */
 export const Document = builder.objectRef<Row>('Document').implement({
@@ -14,5 +15,26 @@ export const Document = builder.objectRef<Row>('Document').implement({
       description: 'When it was imported.',
       ...column('imported_at', 'timestamp'),
     }),
+  }),
+});
+
+/** Where a stretch of a claim's text stands in its document. */
+export const Anchor = builder.objectRef<Row>('Anchor').implement({
+  description:
+    'Where a text stands in the original document: `document.text.slice(start, end) === quote`. Offsets are UTF-16 code units.',
+  fields: (t) => ({
+    document: t.field({
+      type: Document,
+      description: 'The document that the brief was read from.',
+      ...one('revision', [
+        ['brief_id', 'brief_id'],
+        ['id', 'revision_id'],
+      ]),
+    }),
+    language: t.field({ type: Language, description: 'The language of the text.', ...column('language') }),
+    line: t.int({ description: 'The line that it starts on, from 1.', ...column('line', 'number') }),
+    start: t.int({ description: 'Offset of its first UTF-16 code unit.', ...column('start_offset', 'number') }),
+    end: t.int({ description: 'Offset after its last UTF-16 code unit.', ...column('end_offset', 'number') }),
+    quote: t.string({ description: 'The exact words of the document.', ...column('quote') }),
   }),
 });

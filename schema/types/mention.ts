@@ -1,5 +1,5 @@
 import { builder, type Row } from '../builder.ts';
-import { column, one } from '../select/fields.ts';
+import { column, one, planned } from '../select/fields.ts';
 import { Language } from './bilingual.ts';
 import { Claim } from './claim.ts';
 import { Entity } from './entity.ts';
@@ -29,5 +29,27 @@ Mention.implement({
     }),
     start: t.int({ description: 'Offset of its first code unit.', ...column('start_offset', 'number') }),
     end: t.int({ description: 'Offset after its last code unit.', ...column('end_offset', 'number') }),
+  }),
+});
+
+/** An entity that only one language of a claim names. */
+export const EntityParity = builder.objectRef<Row>('EntityParity');
+
+EntityParity.implement({
+  description: 'An entity that only one language of a claim names.',
+  fields: (t) => ({
+    entity: t.field({ type: Entity, description: 'What is named.', ...one('entity', [['id', 'entity_id']]) }),
+    language: t.field({
+      type: Language,
+      description: 'The language that names it.',
+      ...planned({ kind: 'translated', column: 'parity', texts: { ZH_ONLY: 'ZH', EN_ONLY: 'EN' } }),
+    }),
+    counterpart: t.field({
+      type: Entity,
+      nullable: true,
+      description:
+        'What the other language says instead, where a name stands for both: China where one language says Beijing. Null where it says nothing of the kind.',
+      ...one('entity', [['id', 'counterpart_id']]),
+    }),
   }),
 });

@@ -81,7 +81,7 @@ abstract class AuthorMethods {
   /**
    * The briefs of the author, newest first. Each call is a separate request.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.where Chooses briefs.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -100,7 +100,7 @@ abstract class AuthorMethods {
    * The claims in the briefs of the author, newest first. Each call is a separate request.
    *
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.where Chooses claims.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -125,7 +125,7 @@ abstract class BriefMethods {
    * The claims of the brief. Each call is a separate request; `client.brief` returns all of them in one.
    *
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.where Chooses claims.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -149,7 +149,7 @@ abstract class EntityMethods {
   /**
    * The claims that name the entity in either language, newest first. Each call is a separate request.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.where Chooses claims.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -173,7 +173,7 @@ abstract class KeywordMethods {
   /**
    * The briefs with the keyword, newest first. Each call is a separate request.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.where Chooses briefs.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -197,7 +197,7 @@ abstract class SourceMethods {
   /**
    * The briefs of the source, newest first. Each call is a separate request.
    *
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.where Chooses briefs.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -216,7 +216,7 @@ abstract class SourceMethods {
    * The claims in the briefs of the source, newest first. Each call is a separate request.
    *
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.where Chooses claims.
    * @param variables.orderBy Orders, of which the first counts most. By default newest first, and within one brief as printed.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
@@ -310,7 +310,7 @@ export class BriefgraphClient extends Transport {
    * @param variables.author By an author. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.keyword By a keyword. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.entity By an entity that a claim names. A name: without regard to case, width or 《》, and for entities in any language or script.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.from By date. On this day or later.
    * @param variables.to By date. On this day or earlier.
    * @param variables.where Further conditions.
@@ -331,7 +331,7 @@ export class BriefgraphClient extends Transport {
    * @param variables.author By an author. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.keyword By a keyword. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.entity By an entity that a claim names. A name: without regard to case, width or 《》, and for entities in any language or script.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.from By date. On this day or later.
    * @param variables.to By date. On this day or earlier.
    * @param variables.where Further conditions.
@@ -372,7 +372,7 @@ export class BriefgraphClient extends Transport {
    * @param variables.keyword By a keyword of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.entity By an entity that the claim names in either language. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.from By the date of the brief. On this day or later.
    * @param variables.to By the date of the brief. On this day or earlier.
    * @param variables.where Further conditions.
@@ -395,7 +395,7 @@ export class BriefgraphClient extends Transport {
    * @param variables.keyword By a keyword of the brief. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.entity By an entity that the claim names in either language. A name: without regard to case, width or 《》, and for entities in any language or script.
    * @param variables.mentioning A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase.
-   * @param variables.search Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.search Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.from By the date of the brief. On this day or later.
    * @param variables.to By the date of the brief. On this day or earlier.
    * @param variables.where Further conditions.
@@ -513,7 +513,7 @@ export class BriefgraphClient extends Transport {
    * Chinese text matches, and Traditional matches Simplified; "quotes" make a phrase, and -word excludes a word. Each claim
    * has the places that matched, and the first page has the entities that the text names.
    *
-   * @param variables.text Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these.
+   * @param variables.text Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes.
    * @param variables.where Further conditions.
    * @param variables.first How many rows from the start, at most 100; 20 where neither first nor last is given.
    * @param variables.after A cursor: only rows after it.

@@ -538,7 +538,7 @@ export type AuthorData = {
 export type AuthorBriefsVariables = {
   /** The id of the author. Exactly one of id and name must be given. */
   readonly id: string;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** Chooses briefs. */
   readonly where?: BriefFilter | null | undefined;
@@ -571,7 +571,7 @@ export type AuthorClaimsVariables = {
   readonly id: string;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
@@ -638,7 +638,7 @@ export type BriefClaimsVariables = {
   readonly id: string;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
@@ -675,7 +675,7 @@ export type BriefFacetsVariables = {
   readonly keyword?: string | null | undefined;
   /** By an entity that a claim names. A name: without regard to case, width or 《》, and for entities in any language or script. */
   readonly entity?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** By date. On this day or later. */
   readonly from?: string | null | undefined;
@@ -712,7 +712,7 @@ export type BriefsVariables = {
   readonly keyword?: string | null | undefined;
   /** By an entity that a claim names. A name: without regard to case, width or 《》, and for entities in any language or script. */
   readonly entity?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** By date. On this day or later. */
   readonly from?: string | null | undefined;
@@ -766,7 +766,7 @@ export type ClaimFacetsVariables = {
   readonly entity?: string | null | undefined;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** By the date of the brief. On this day or later. */
   readonly from?: string | null | undefined;
@@ -805,7 +805,7 @@ export type ClaimsVariables = {
   readonly entity?: string | null | undefined;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** By the date of the brief. On this day or later. */
   readonly from?: string | null | undefined;
@@ -877,7 +877,7 @@ export type EntityData = {
 export type EntityClaimsVariables = {
   /** The id of the entity. Exactly one of id and name must be given. */
   readonly id: string;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
@@ -987,7 +987,7 @@ export type ImportDocumentsData = {
 export type KeywordBriefsVariables = {
   /** The id. */
   readonly id: string;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** Chooses briefs. */
   readonly where?: BriefFilter | null | undefined;
@@ -1137,7 +1137,7 @@ export type NodeData = {
 
 /** The variables of the operation `Search`. */
 export type SearchVariables = {
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly text: string;
   /** Further conditions. */
   readonly where?: ClaimFilter | null | undefined;
@@ -1179,7 +1179,7 @@ export type SourceData = {
 export type SourceBriefsVariables = {
   /** The id of the source. Exactly one of id and name must be given. */
   readonly id: string;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** Chooses briefs. */
   readonly where?: BriefFilter | null | undefined;
@@ -1212,7 +1212,7 @@ export type SourceClaimsVariables = {
   readonly id: string;
   /** A name in any language or script. If it names known entities: claims that mention any of those in either language. If not: claims whose text holds it as a phrase. */
   readonly mentioning?: string | null | undefined;
-  /** Words, all of which must occur. English is stemmed, Chinese matches from one character on, Traditional and Simplified find each other; "quotes" make a phrase, -word leaves out. Nothing typed is an error; what leaves nothing to look for, such as punctuation or "the", finds nothing. A search that only leaves out words is answered from the first 100,000 claims of the list, 20,000 if it is filtered, or 5,000 briefs; lists below the rows of a page share these. */
+  /** Words that must all occur. English is stemmed; Chinese matches from one character on, in Traditional and Simplified alike. "quotes" make a phrase, -word excludes. */
   readonly search?: string | null | undefined;
   /** Chooses claims. */
   readonly where?: ClaimFilter | null | undefined;
