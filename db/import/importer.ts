@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Database, Tables } from '../database/database.ts';
 import { parseDocument } from '../documents/parse.ts';
@@ -10,6 +12,8 @@ import { type PreparedBrief, prepareBrief } from './prepare.ts';
 import type { DocumentToImport, ImportedDocument, Importer, ImportOutcome } from './report.ts';
 import { storeBrief } from './store-brief.ts';
 import { storeNames } from './store-names.ts';
+
+const samplesFolder = path.join(import.meta.dirname, '..', 'samples');
 
 /** Rolls back the transaction of a dry run. */
 class DryRun extends Error {}
@@ -37,6 +41,26 @@ export async function createImporter(database: Database, names?: CurrentNames): 
     }
     return results;
   };
+}
+
+/**
+ * Imports the briefs of `db/samples/` into a database without briefs, so that a first start has something to show.
+ *
+ * @returns the outcome of each file; empty if there are briefs already
+ */
+export async function loadSamples(database: Database, importDocuments: Importer): Promise<ImportedDocument[]> {
+  const { rows } = await database.pool.query<{ found: boolean }>('select exists (select from brief) as found');
+  return rows[0]?.found === false ? importDocuments(readSamples(), { dryRun: false }) : [];
+}
+
+async function* readSamples(): AsyncGenerator<DocumentToImport> {
+  const names = await readdir(samplesFolder).then((found) => found.filter(isBrief).sort());
+  for (const name of names) yield { name, bytes: await readFile(path.join(samplesFolder, name)) };
+}
+
+/** The README beside the briefs is not one. */
+function isBrief(name: string): boolean {
+  return /\.(txt|md)$/.test(name) && name !== 'README.md';
 }
 
 interface Target {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type InsertObject, type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/database.ts';
 import type { DecodedDocument } from '../documents/parsed-brief.ts';
 import { foldingVersion } from '../text/folding/fold.ts';
@@ -28,13 +28,13 @@ export interface BriefToStore {
  * @returns the id of the brief
  */
 export async function storeBrief(database: Kysely<Tables>, known: string | null, input: BriefToStore): Promise<string> {
-  const id = await storeHeader(database, known, input);
-  const revision = await storeRevision(database, id, input);
-  await database.updateTable('brief').set({ revision_id: revision }).where('id', '=', id).execute();
-  await storeJoins(database, id, input);
-  const placed = await placeSections(database, id, input.brief);
-  await storeBody(database, id, revision, placed, input);
-  return id;
+  const brief_id = await storeHeader(database, known, input);
+  const revision_id = await storeRevision(database, brief_id, input);
+  await database.updateTable('brief').set({ revision_id }).where('id', '=', brief_id).execute();
+  await storeJoins(database, brief_id, input);
+  const sections = await placeSections(database, brief_id, input.brief);
+  await storeBody(database, { brief_id, revision_id }, sections, input);
+  return brief_id;
 }
 
 async function storeHeader(
@@ -105,39 +105,24 @@ async function storeJoins(database: Kysely<Tables>, brief_id: string, { brief, n
   for (const table of ['brief_source', 'brief_author', 'brief_keyword', 'brief_entity', 'brief_search'] as const) {
     await database.deleteFrom(table).where('brief_id', '=', brief_id).execute();
   }
-  const sources = names.sources.map((source_id, index) => ({
-    brief_id,
-    position: index + 1,
-    source_id,
-    published_sort,
-  }));
-  if (sources.length > 0) await database.insertInto('brief_source').values(sources).execute();
+  const join = (index: number) => ({ brief_id, position: index + 1, published_sort });
+  const sources = names.sources.map((source_id, index) => ({ ...join(index), source_id }));
+  const keywords = names.keywords.map((keyword_id, index) => ({ ...join(index), keyword_id }));
   const authors = names.authors.map(({ id, affiliation, role }, index) => ({
-    brief_id,
-    position: index + 1,
+    ...join(index),
     author_id: id,
     affiliation,
     role,
-    published_sort,
   }));
-  if (authors.length > 0) await database.insertInto('brief_author').values(authors).execute();
-  const keywords = names.keywords.map((keyword_id, index) => ({
-    brief_id,
-    position: index + 1,
-    keyword_id,
-    published_sort,
-  }));
-  if (keywords.length > 0) await database.insertInto('brief_keyword').values(keywords).execute();
-  await database
-    .insertInto('brief_search')
-    .values({
-      brief_id,
-      published_sort,
-      fold_version: foldingVersion,
-      vector: sql`${brief.vector}::tsvector`,
-      filters: filtersOf(names),
-    })
-    .execute();
+  await insertRows(database, 'brief_source', sources);
+  await insertRows(database, 'brief_author', authors);
+  await insertRows(database, 'brief_keyword', keywords);
+  const search = {
+    fold_version: foldingVersion,
+    vector: sql<string>`${brief.vector}::tsvector`,
+    filters: filtersOf(names),
+  };
+  await insertRows(database, 'brief_search', [{ brief_id, published_sort, ...search }]);
 }
 
 function filtersOf({ sources, authors, keywords }: StoredNames): string[] {
@@ -146,40 +131,39 @@ function filtersOf({ sources, authors, keywords }: StoredNames): string[] {
 
 async function storeBody(
   database: Kysely<Tables>,
-  brief_id: string,
-  revision_id: string,
+  keys: { brief_id: string; revision_id: string },
   sections: readonly PlacedSection[],
-  input: BriefToStore,
+  { brief, names, entities }: BriefToStore,
 ): Promise<void> {
-  if (sections.length === 0) return;
-  await database
-    .insertInto('section')
-    .values(
-      sections.map(({ id, position, heading }) => ({
-        brief_id,
-        id,
-        position,
-        heading_zh: heading.zh,
-        heading_en: heading.en,
-      })),
-    )
-    .execute();
-  const rows = claimRows(sections, {
+  const { brief_id } = keys;
+  const sectionRows = sections.map(({ id, position, heading }) => ({
     brief_id,
-    revision_id,
-    published_sort: input.brief.parsed.date?.on ?? '-infinity',
-    sources: input.names.sources,
-    filters: filtersOf(input.names),
-    entities: input.entities,
+    id,
+    position,
+    heading_zh: heading.zh,
+    heading_en: heading.en,
+  }));
+  await insertRows(database, 'section', sectionRows);
+  const rows = claimRows(sections, {
+    ...keys,
+    published_sort: brief.parsed.date?.on ?? '-infinity',
+    sources: names.sources,
+    filters: filtersOf(names),
+    entities,
   });
-  if (rows.claim.length === 0) return;
-  await database.insertInto('claim').values(rows.claim).execute();
-  await database
-    .insertInto('claim_search')
-    .values(rows.claim_search.map((row) => ({ ...row, vector: sql`${row.vector}::tsvector` })))
-    .execute();
-  if (rows.anchor.length > 0) await database.insertInto('anchor').values(rows.anchor).execute();
-  if (rows.mention.length > 0) await database.insertInto('mention').values(rows.mention).execute();
-  if (rows.claim_entity.length > 0) await database.insertInto('claim_entity').values(rows.claim_entity).execute();
-  if (rows.brief_entity.length > 0) await database.insertInto('brief_entity').values(rows.brief_entity).execute();
+  const search = rows.claim_search.map((row) => ({ ...row, vector: sql<string>`${row.vector}::tsvector` }));
+  await insertRows(database, 'claim', rows.claim);
+  await insertRows(database, 'claim_search', search);
+  await insertRows(database, 'anchor', rows.anchor);
+  await insertRows(database, 'mention', rows.mention);
+  await insertRows(database, 'claim_entity', rows.claim_entity);
+  await insertRows(database, 'brief_entity', rows.brief_entity);
+}
+
+async function insertRows<Table extends keyof Tables>(
+  database: Kysely<Tables>,
+  table: Table,
+  rows: readonly InsertObject<Tables, Table>[],
+): Promise<void> {
+  if (rows.length > 0) await database.insertInto(table).values(rows).execute();
 }

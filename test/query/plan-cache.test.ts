@@ -1,8 +1,7 @@
 import { type DocumentNode, getOperationAST, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
-import { createImporter } from '../../db/import/importer.ts';
-import { loadSamples } from '../../db/import/load-samples.ts';
+import { createImporter, loadSamples } from '../../db/import/importer.ts';
 import { PlanCache, type PreparedOperation } from '../../db/query/prepare.ts';
 import type { Queryable } from '../../db/query/run.ts';
 import { schema } from '../../schema/schema.ts';

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../db/database/database.ts';
 import { migrateToLatest } from '../../db/database/migrate.ts';
-import { createImporter } from '../../db/import/importer.ts';
-import { loadSamples } from '../../db/import/load-samples.ts';
+import { createImporter, loadSamples } from '../../db/import/importer.ts';
 import { testDatabase } from '../setup/database.ts';
 
 let database: Database;

@@ -1,5 +1,6 @@
 import { readNames } from '../../entities/lookup/names.ts';
-import { changeRegistry, type RegistryEdit, type StoredRegistry } from '../../entities/registry/registry.ts';
+import type { Registry } from '../../entities/registry/model.ts';
+import { changeRegistry } from '../../entities/registry/registry.ts';
 import { countWaiting, linkClaims, queueOutdatedClaims } from '../../entities/relink/relink.ts';
 import { createProgress } from '../progress.ts';
 import type { Outcome, Session } from './session.ts';
@@ -12,7 +13,9 @@ export interface ChangeOptions {
 
 /** A change of the names, and how to report it. */
 export interface Change {
-  edit: (stored: StoredRegistry) => RegistryEdit;
+  edit: (registry: Registry) => Registry;
+  /** Slugs of entities that are merged into another one. */
+  mergedInto?: ReadonlyMap<string, string>;
   /** Printed if something changed. */
   done: string;
   /** Printed if nothing changed. */
@@ -22,11 +25,14 @@ export interface Change {
 /** Changes the names and links the claims that this affects, with a progress bar. */
 export async function changeNames(
   session: Session,
-  { edit, done, already }: Change,
+  { edit, mergedInto, done, already }: Change,
   { later = false }: { later?: boolean | undefined },
 ): Promise<Outcome> {
   const database = await session.database();
-  const { isChanged, claimsToLink } = await changeRegistry(database, edit);
+  const { isChanged, claimsToLink } = await changeRegistry(database, ({ registry }) => ({
+    registry: edit(registry),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
+  }));
   if (!isChanged) return unchanged(already);
   const claimsLinked = later ? 0 : await linkWithProgress(session);
   const claimsWaiting = await countWaiting(database);

@@ -48,8 +48,8 @@ export async function add(
     const added = aliases.filter((alias) => !existing.has(keyOf(alias)));
     return putAliases(addEntities(registry, [entity]), added);
   };
-  const change = { done: `Added ${slug}.`, already: `${slug} is there already, with these names.` };
-  return changeNames(session, { ...change, edit: ({ registry }) => ({ registry: edit(registry) }) }, options);
+  const change = { edit, done: `Added ${slug}.`, already: `${slug} is there already, with these names.` };
+  return changeNames(session, change, options);
 }
 
 /** `alias`: further names of an entity, or of several at once. */
@@ -66,7 +66,7 @@ export async function alias(
   const aliases = readAliases(texts, slugs, options);
   for (const note of ambiguities(stored.registry, aliases)) session.stderr.write(`${note}\n`);
   const change = {
-    edit: ({ registry }: { registry: Registry }) => ({ registry: putAliases(registry, aliases) }),
+    edit: (registry: Registry) => putAliases(registry, aliases),
     done: `${texts.join(', ')} now names ${slugs.join(' and ')}.`,
     already: `${texts.join(', ')} names ${slugs.join(' and ')} already.`,
   };
@@ -96,8 +96,7 @@ export async function set(
     });
     return { ...registry, entities };
   };
-  const change = { done: `Changed ${slug}.`, already: `${slug} is so already.` };
-  return changeNames(session, { ...change, edit: ({ registry }) => ({ registry: edit(registry) }) }, options);
+  return changeNames(session, { edit, done: `Changed ${slug}.`, already: `${slug} is so already.` }, options);
 }
 
 /** `merge`: two entities that are one. */
@@ -108,10 +107,8 @@ export async function merge(session: Session, typed: string, target: string, opt
   const from = findEntity(stored, typed);
   if (from === into) throw new UsageError(`Both are ${into}.`);
   const change = {
-    edit: ({ registry }: { registry: Registry }) => ({
-      registry: mergeEntity(registry, from, into),
-      mergedInto: new Map([[from, into]]),
-    }),
+    edit: (registry: Registry) => mergeEntity(registry, from, into),
+    mergedInto: new Map([[from, into]]),
     done: `Merged ${from} into ${into}.`,
     already: `${from} was merged into ${into} already.`,
   };
@@ -128,9 +125,7 @@ export async function standFor(
   const [slug = '', ...others] = typed.map((entity) => findEntity(stored, entity));
   const relation = `${options.not ? 'does not stand' : 'may stand'} for ${others.join(', ')}`;
   const change = {
-    edit: ({ registry }: { registry: Registry }) => ({
-      registry: setMetonyms(registry, { slug, others, stands: !options.not }),
-    }),
+    edit: (registry: Registry) => setMetonyms(registry, { slug, others, stands: !options.not }),
     done: `${slug} ${relation} from now on.`,
     already: `${slug} ${relation} already.`,
   };
@@ -147,7 +142,7 @@ export async function stop(
   const phrases = texts.map(readName).map((text) => ({ text, language: language ?? languageOf(text) }));
   const list = texts.join(', ');
   const change = {
-    edit: ({ registry }: { registry: Registry }) => ({ registry: setStopPhrases(registry, phrases, !remove) }),
+    edit: (registry: Registry) => setStopPhrases(registry, phrases, !remove),
     done: remove ? `Names are found in ${list} again.` : `No name is found in ${list} any more.`,
     already: remove ? `${list} is not a stop phrase.` : `${list} is a stop phrase already.`,
   };
@@ -170,7 +165,7 @@ export async function remove(
     return isWhole ? removeEntity(registry, slug) : removeAliases(registry, slug, texts);
   };
   const change = {
-    edit: ({ registry }: { registry: Registry }) => ({ registry: edit(registry) }),
+    edit,
     done: isWhole ? `Removed ${slug}.` : `${texts.join(', ')} no longer names ${slug}.`,
     already: `${texts.join(', ')} is not a name of ${slug}.`,
   };

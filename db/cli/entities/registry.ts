@@ -84,9 +84,7 @@ export async function importNames(
   const added = parseRegistry(parts, stored.registry.entities);
   for (const note of ambiguities(stored.registry, added.aliases)) session.stderr.write(`${note}\n`);
   const change = {
-    edit: ({ registry }: { registry: Registry }) => ({
-      registry: addRegistry(registry, parseRegistry(parts, registry.entities)),
-    }),
+    edit: (registry: Registry) => addRegistry(registry, parseRegistry(parts, registry.entities)),
     done: `Added the content of ${files.join(', ')}.`,
     already: `The content of ${files.join(', ')} is there already.`,
   };

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { getSystemErrorMessage } from 'node:util';
 import { defaultLimits } from '../../documents/decode/decode.ts';
 import { diagnosticAt, finding } from '../../documents/diagnostics.ts';
 import type { Diagnostic } from '../../model.ts';
@@ -8,15 +9,6 @@ import type { FileToImport } from './find-files.ts';
 
 /** A file with its content, or with the reason why it cannot be read. */
 export type FileRead = { file: FileToImport } & ({ bytes: Uint8Array } | { problem: Diagnostic });
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'its links form a circle',
-  EMFILE: 'too many files are open',
-  ENAMETOOLONG: 'the path is too long',
-  EIO: 'the disk failed',
-};
 
 /** Reads files one after another, each when it is asked for, until `signal` is aborted. Never throws. */
 export async function* readFiles(files: Iterable<FileToImport>, signal: AbortSignal): AsyncGenerator<FileRead> {
@@ -51,7 +43,7 @@ function tooLarge(bytes: number): Diagnostic {
 
 /** The diagnostic for an error of the file system: `FILE_NOT_FOUND` or `FILE_UNREADABLE`. */
 export function fileProblem(error: unknown): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { code, errno, message }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return problem(
       'FILE_NOT_FOUND',
@@ -59,6 +51,6 @@ export function fileProblem(error: unknown): Diagnostic {
       'Check the spelling, and that a link leads somewhere.',
     );
   }
-  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  const reason = errno === undefined ? message : getSystemErrorMessage(errno);
   return problem('FILE_UNREADABLE', `It cannot be read: ${reason}.`, 'Check its permissions, or copy it elsewhere.');
 }
