@@ -2,12 +2,12 @@ import type { Language } from '../model.ts';
 
 const spaceCharacter = /[\s\p{Cc}\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 
-/** Whether a character is nothing to read: white space of any width, zero-width and control characters. */
+/** Whether a character is invisible: white space of any width, zero-width and control characters. */
 export function isSpace(character: string): boolean {
   return spaceCharacter.test(character);
 }
 
-/** The part of `[from, to)` of a text without the space at its ends; empty at `to` when it is all space. */
+/** Trims white space from the range `[from, to)` of a text; a range of only white space becomes empty at `to`. */
 export function trimRange(text: string, from: number, to: number): { from: number; to: number } {
   let start = from;
   let end = to;
@@ -16,7 +16,7 @@ export function trimRange(text: string, from: number, to: number): { from: numbe
   return { from: start, to: end };
 }
 
-/** A text without the space at its ends. */
+/** Trims invisible characters from both ends of a text. */
 export function trimText(text: string): string {
   const { from, to } = trimRange(text, 0, text.length);
   return text.slice(from, to);
@@ -34,12 +34,12 @@ export function hasLatin(text: string): boolean {
 
 const endMark = /[。．.!?！？…⋯；;][」』”’"')）\]】]*$/u;
 
-/** Whether a line ends as a sentence ends. Looks at the last few characters only. */
+/** Whether a line ends with a sentence mark. Looks at the last few characters only. */
 export function endsSentence(text: string): boolean {
   return endMark.test(text.slice(-6));
 }
 
-/** The columns a text takes: 2 for Chinese and other wide characters, else 1. */
+/** The width of a text in columns: 2 for Chinese and other wide characters, 1 for others. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text)
@@ -57,8 +57,8 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /**
- * The language of some words by their script: Chinese where there are at least as many Chinese
- * characters as Latin words, English where there are more Latin words, null where there is neither.
+ * The language of a text by its script: Chinese if there are at least as many Chinese characters as Latin words,
+ * English if there are more Latin words, null if there is neither.
  */
 export function languageOf(text: string): Language | null {
   const han = count(text, /\p{Script=Han}/gu);
@@ -78,7 +78,7 @@ const otherScripts: [string, RegExp][] = [
   ['an Indian language', /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/gu],
 ];
 
-/** A guess at a language that is not read, when at least a fifth of the letters are in its script; else null. */
+/** The name of a language that is not read, if at least a fifth of the letters are in its script; otherwise null. */
 export function unsupportedLanguage(text: string): string | null {
   const letters = count(text, /\p{L}/gu);
   for (const [name, pattern] of otherScripts) {

@@ -3,7 +3,7 @@ import { type LineStarts, positionAt } from './decode/lines.ts';
 
 interface DiagnosticText {
   severity: Severity;
-  /** `{}` is replaced by the detail of the occasion. */
+  /** `{}` is replaced by a detail, such as the name in question. */
   message: string;
   /** What to do, in plain words. */
   hint: string;
@@ -14,13 +14,13 @@ const warning = (message: string, hint: string): DiagnosticText => ({ severity: 
 const info = (message: string, hint: string): DiagnosticText => ({ severity: 'INFO', message, hint });
 
 /**
- * Every diagnostic of the reader: its stable code, how severe it is, what it says and what to do.
- * An ERROR refuses the file, a WARNING accepts it with a doubt, an INFO tells how something was read.
+ * Every diagnostic of the parser: its stable code, severity, message and what to do. `FORMAT.md` lists them for
+ * writers.
  */
 export const diagnosticTexts = {
   FILE_TOO_LARGE: error('The file has {}.', 'Split it into smaller files; a brief is a few kilobytes.'),
   FILE_EMPTY: error(
-    'The file holds no text; no field and no summary was recognised.',
+    'The file has no text: no field and no summary was recognized.',
     'Check that the right file was saved.',
   ),
   FORMAT_PDF: error(
@@ -35,10 +35,13 @@ export const diagnosticTexts = {
     'This is {}, which cannot be read here.',
     'Save the text as plain text (UTF-8) or Markdown.',
   ),
-  BINARY_FILE: error('The file is not text: it holds {}.', 'Save the brief as plain text (UTF-8) or Markdown.'),
+  BINARY_FILE: error(
+    'The file is not a text file: it contains {}.',
+    'Save the brief as plain text (UTF-8) or Markdown.',
+  ),
   ENCODING_UNKNOWN: error(
-    'The bytes are no UTF-8, UTF-16, Big5 or GB18030 text: {}.',
-    'Open the file where it reads correctly and save it as UTF-8.',
+    'The bytes are not valid UTF-8, UTF-16, Big5 or GB18030: {}.',
+    'Open the file in a program that shows it correctly, and save it as UTF-8.',
   ),
   LINE_TOO_LONG: error('A line is longer than {} characters.', 'Break the text into lines; a bullet is one line.'),
   TOO_MANY_LINES: error('The file has more than {} lines.', 'Split it into smaller files.'),
@@ -54,60 +57,63 @@ export const diagnosticTexts = {
   ),
 
   REPLACEMENT_CHARACTER: warning(
-    'The text holds U+FFFD (�): characters were lost before the file came here.',
-    'Get the file again from where the text is whole.',
+    'The text contains U+FFFD (�): characters were lost before the import.',
+    'Get the file again from a source where the text is intact.',
   ),
   PRIVATE_USE_CHARACTER: warning(
-    'The text holds private-use characters ({}), which only some fonts show.',
-    'Replace them by ordinary characters.',
+    'The text contains private-use characters ({}), which only some fonts can show.',
+    'Replace them with ordinary characters.',
   ),
   AUTHOR_MISSING: warning('No author is given.', 'Add a line 作者/Author(s): with the name.'),
   AUTHOR_COMMA: warning(
-    'Not clear whether the comma in “{}” separates authors; read as one.',
+    'It is not clear whether the comma in “{}” separates authors; it was read as one author.',
     'Separate authors by 、 or ; or “and”.',
   ),
   SOURCE_MISSING: warning('No source is given.', 'Add a line 網站來源/Source: with the publication.'),
   SOURCE_SEPARATOR: warning(
-    'Not clear whether “{}” is one source or several; read as one.',
+    'It is not clear whether “{}” is one source or several; it was read as one.',
     'Separate sources by 、 or ;.',
   ),
   SOURCE_URL_ONLY: warning(
-    'The source is given by its address only; read as {}.',
+    'Only the address of the source is given; it was read as {}.',
     'Write the name before the address.',
   ),
   DATE_MISSING: warning('No date is given.', 'Add a line 日期/Date: with month/day/year.'),
-  DATE_IMPOSSIBLE: warning('There is no such day: “{}”. The brief has no date.', 'Correct the date.'),
+  DATE_IMPOSSIBLE: warning('“{}” is not a day that exists. The brief has no date.', 'Correct the date.'),
   DATE_UNREADABLE: warning(
-    '“{}” is not read as a date. The brief has no date.',
+    '“{}” is not a date in a known form. The brief has no date.',
     'Write it as 10/29/2025 or 2025-10-29.',
   ),
   DATE_TWO_DIGIT_YEAR: warning(
-    'The year in “{}” has two digits and could mean several. The brief has no date.',
+    'The year in “{}” has only two digits and is ambiguous. The brief has no date.',
     'Write the year with four digits, or with 民國.',
   ),
-  DATE_DAY_FIRST: warning('The first number is no month, so “{}” was read as day/month/year.', 'Write month/day/year.'),
-  DATE_IN_FUTURE: warning('The date {} lies in the future.', 'Check the year.'),
-  KEYWORDS_MISSING: warning('No keywords are given.', 'Add a line 關鍵字/Keywords: with 、 between them.'),
-  FIELD_REPEATED: warning('“{}” stands twice; the first one counts.', 'Keep one of them.'),
-  FIELD_UNKNOWN: warning(
-    'The field “{}” is not known; kept as an extra field.',
-    'Use one of the usual labels if it should count.',
+  DATE_DAY_FIRST: warning(
+    'The first number is not a month, so “{}” was read as day/month/year.',
+    'Write month/day/year.',
   ),
-  LABEL_WITHOUT_COLON: warning('The label “{}” has no colon.', 'Put a colon after it.'),
+  DATE_IN_FUTURE: warning('The date {} is in the future.', 'Check the year.'),
+  KEYWORDS_MISSING: warning('No keywords are given.', 'Add a line 關鍵字/Keywords: with 、 between them.'),
+  FIELD_REPEATED: warning('“{}” is given twice; the first one counts.', 'Keep one of them.'),
+  FIELD_UNKNOWN: warning(
+    'The field “{}” is unknown; it was kept as an extra field.',
+    'Use one of the usual labels if the field should count.',
+  ),
+  LABEL_WITHOUT_COLON: warning('The label “{}” has no colon.', 'Put a colon after the label.'),
   BODY_LABEL_MISSING: warning(
     'There is no 摘要: or Summary: line; the text was divided by its script.',
     'Put 摘要: before the Chinese and Summary: before the English.',
   ),
   BODY_LABEL_MISMATCH: warning(
-    'The text under “{}” is in the other language; read by its script.',
+    'The text below “{}” is in the other language; it was read by its script.',
     'Correct the label.',
   ),
   BODY_MIXED: warning(
-    'Both languages stand under “{}”; divided by script.',
+    'Both languages follow “{}”; the text was divided by its script.',
     'Put 摘要: and Summary: before each language.',
   ),
   LANGUAGE_MISSING: warning('The {} text is missing.', 'Add it; until then every claim has one language only.'),
-  LANGUAGE_UNSUPPORTED: warning('Text in {} is kept but not read.', 'A brief is read in Chinese and English.'),
+  LANGUAGE_UNSUPPORTED: warning('Text in {} was kept, but not read.', 'A brief is read in Chinese and English.'),
   CLAIMS_MISSING: warning(
     'There are no bullets or paragraphs below the lead.',
     'Add the claims as bullets below headings.',
@@ -119,56 +125,56 @@ export const diagnosticTexts = {
   BULLET_EMPTY: warning('A bullet has no text.', 'Remove it or write its text.'),
   SECTION_EMPTY: warning('The heading “{}” has no bullets.', 'Add them or remove the heading.'),
   STRAY_TEXT: warning(
-    'This line is neither heading, bullet nor field; kept but not read.',
-    'Make it a bullet or indent it.',
+    'This line is not a heading, bullet or field; it was kept, but not read.',
+    'Make it a bullet, or indent it below one.',
   ),
 
   ENCODING_GUESSED: info('The file is not UTF-8; it was read as {}.', 'Save it as UTF-8 to be sure.'),
-  HTML_DECODED: info('The text holds HTML from a web page; it was read as plain text.', 'Paste as plain text.'),
-  AUTHOR_DETAIL: info('“{}” was read as name with role or affiliation.', 'Nothing to do if that is right.'),
+  HTML_DECODED: info('The text contains HTML; it was read as plain text.', 'Paste as plain text.'),
+  AUTHOR_DETAIL: info('“{}” was read as a name with a role or affiliation.', 'Nothing to do if that is right.'),
   AUTHOR_TWO_NAMES: info('“{}” was read as one author with two names.', 'Nothing to do if that is right.'),
-  SOURCE_WITH_URL: info('The source comes with the address {}.', 'Nothing to do.'),
-  SOURCE_RENAMED: info('The source “{}” was recognised.', 'Nothing to do.'),
+  SOURCE_WITH_URL: info('The source has the address {}.', 'Nothing to do.'),
+  SOURCE_RENAMED: info('The source “{}” was recognized.', 'Nothing to do.'),
   SOURCE_NEW: info('The source “{}” is not among the known publications{}.', 'Check the spelling.'),
   DATE_MONTH_FIRST: info(
-    '“{}” was read as month/day/year, the order of the house.',
-    'Write 2025-10-29 to be unmistakable.',
+    '“{}” was read as month/day/year, the usual order.',
+    'Write it as 2025-10-29 to be unambiguous.',
   ),
-  DATE_ROC_YEAR: info('The year in “{}” was read as a year of the Republic (民國).', 'Nothing to do if that is right.'),
-  DATE_PARTIAL: info('“{}” is not a single day; sorted by its first day.', 'Nothing to do.'),
-  DATE_EXTRA_TEXT: info('Time, weekday or other words in “{}” are kept but not read.', 'Nothing to do.'),
-  DATE_OTHER: info('“{}” is kept beside the date of publication.', 'Nothing to do.'),
-  KEYWORDS_ONE_LANGUAGE: info('Some keywords are given in one language only.', 'Write 外交 (Diplomacy) to give both.'),
+  DATE_ROC_YEAR: info(
+    'The year in “{}” was read as a year of the Republic of China (民國).',
+    'Nothing to do if that is right.',
+  ),
+  DATE_PARTIAL: info('“{}” is not a single day; the brief is sorted by the first one.', 'Nothing to do.'),
+  DATE_EXTRA_TEXT: info('A time, weekday or other words in “{}” were kept, but not read.', 'Nothing to do.'),
+  DATE_OTHER: info('“{}” was kept in addition to the date of publication.', 'Nothing to do.'),
+  KEYWORDS_ONE_LANGUAGE: info('Some keywords are given in only one language.', 'Write 外交 (Diplomacy) to give both.'),
   TITLE_MISSING: info(
-    'No title is printed; one is derived from the first heading or the lead.',
+    'There is no title; one was derived from the first heading or the lead.',
     'Add 標題/Title: to give one.',
   ),
   LEAD_MISSING: info('The {} text has no lead before its first heading.', 'Nothing to do if that is meant.'),
-  LANGUAGES_INTERLEAVED: info('Chinese and English alternate; neighbours are read as one.', 'Nothing to do.'),
-  SIMPLIFIED_CHINESE: info('The Chinese text is in Simplified characters; stored as it is.', 'Nothing to do.'),
+  LANGUAGES_INTERLEAVED: info('Chinese and English alternate; neighbours were paired.', 'Nothing to do.'),
+  SIMPLIFIED_CHINESE: info('The Chinese text is in Simplified characters; it was stored unchanged.', 'Nothing to do.'),
   LINES_JOINED: info('A line was read as the continuation of the one before.', 'Nothing to do if that is right.'),
   NESTED_BULLETS: info('Bullets below bullets were read as sub-claims.', 'Nothing to do.'),
   NUMBERED_HEADING: info('The numbered line “{}” was read as a heading.', 'Nothing to do.'),
-  EXTRA_BLOCK: info('The block “{}” is kept beside the summary.', 'Nothing to do.'),
-  SEVERAL_BRIEFS: info('The file holds {} briefs.', 'Nothing to do.'),
-  FILENAME_SUGGESTS: info(
-    'The file name suggests {}, which the text does not say.',
-    'Add it to the text if it is right.',
-  ),
+  EXTRA_BLOCK: info('The block “{}” was kept, but is not part of the summary.', 'Nothing to do.'),
+  SEVERAL_BRIEFS: info('The file contains {} briefs.', 'Nothing to do.'),
+  FILENAME_SUGGESTS: info('The file name suggests {}, which is not in the text.', 'Add it to the text if it is right.'),
   DIAGNOSTICS_OMITTED: info('{} more of the same kind are not listed.', 'Correct the listed ones first.'),
 } as const satisfies Record<string, DiagnosticText>;
 
-/** A stable code of the reader. */
+/** A stable code of a diagnostic. */
 type DiagnosticCode = keyof typeof diagnosticTexts;
 
-/** What a field reader found worth telling about its value, before it is given a place. */
+/** A diagnostic that has no position in the document yet. */
 export interface Finding {
   code: DiagnosticCode;
-  /** Fills the `{}` of the message, in order. */
+  /** Replace the `{}` of the message, in order. */
   details: string[];
 }
 
-/** A finding with its details. */
+/** Creates a finding. */
 export function finding(code: DiagnosticCode, ...details: string[]): Finding {
   return { code, details };
 }
@@ -182,7 +188,7 @@ function excerptOf(text: string, span: Span): string {
   return /[\uD800-\uDBFF]$/.test(line) ? line.slice(0, -1) : line;
 }
 
-/** A finding as a diagnostic, placed at a span of the text (null: it concerns no place in it). */
+/** Turns a finding into a diagnostic at a span of the text, or without a position if `span` is null. */
 export function diagnosticAt(found: Finding, text: string, starts: LineStarts, span: Span | null): Diagnostic {
   const entry = diagnosticTexts[found.code];
   let next = 0;
@@ -201,7 +207,7 @@ export function diagnosticAt(found: Finding, text: string, starts: LineStarts, s
 
 const listedPerCode = 50;
 
-/** Diagnostics in reading order, at most 50 of one code; the rest are counted in one more. */
+/** Sorts diagnostics by position. Of one code at most 50 are listed; another diagnostic counts the rest. */
 export function listDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Map<string, number>();
   const listed = all

@@ -6,12 +6,12 @@ import { type Finding, finding, listDiagnostics } from './diagnostics.ts';
 import { firstDay } from './header/date-forms.ts';
 import type { Block, DecodedDocument, ParsedBrief, ParsedDocument } from './parsed-brief.ts';
 import { type BriefReading, readBrief } from './read/brief.ts';
-import { coverText, type Reading, readAlone, tell } from './read/reading.ts';
+import { coverText, type Reading, readAlone, report } from './read/reading.ts';
 import { type BriefRange, splitBriefs } from './read/split-briefs.ts';
 
-/** How a document is to be read. */
+/** Options of `parseDocument`. */
 export interface ParseOptions {
-  /** ISO date that future dates are measured against. Default: today in UTC. */
+  /** Dates after this ISO date are reported as future dates. Default: today in UTC. */
   today?: string;
   /** Default: `defaultLimits`. */
   limits?: Partial<Limits>;
@@ -32,16 +32,16 @@ function startReading(document: DecodedDocument, limits: Limits, today: string):
     blocks: [],
     diagnostics: [],
   };
-  if (html >= 0) tell(reading, finding('HTML_DECODED'), { start: html, end: html + 8 });
+  if (html >= 0) report(reading, finding('HTML_DECODED'), { start: html, end: html + 8 });
   const privateUse = findPrivateUse(reading);
   if (privateUse !== null) {
     const code = text.charCodeAt(privateUse).toString(16).toUpperCase();
-    tell(reading, finding('PRIVATE_USE_CHARACTER', `U+${code}`), { start: privateUse, end: privateUse + 1 });
+    report(reading, finding('PRIVATE_USE_CHARACTER', `U+${code}`), { start: privateUse, end: privateUse + 1 });
   }
   return reading;
 }
 
-/** The first private-use character that is no bullet of a symbol font. */
+/** The offset of the first private-use character that is not a bullet of a symbol font. */
 function findPrivateUse(reading: Reading): number | null {
   for (const { line, marker } of reading.lines) {
     const from = marker?.to ?? line.from;
@@ -57,15 +57,15 @@ function spanOfRange(reading: Reading, range: BriefRange): Span {
   return { start: range.first === 0 ? 0 : start, end };
 }
 
-function recognised(read: { fields: string[]; hasBodyLabel: boolean }): string {
-  const fields = read.fields.length > 0 ? `recognised ${read.fields.join(', ')}` : 'no header field recognised';
+function recognized(read: { fields: string[]; hasBodyLabel: boolean }): string {
+  const fields = read.fields.length > 0 ? `recognized ${read.fields.join(', ')}` : 'no header field recognized';
   return `${fields}; ${read.hasBodyLabel ? 'a summary label without text below it' : 'no 摘要 or Summary label'}`;
 }
 
-/** Why a document is refused although its bytes are text. */
+/** Reports why a document is refused although its bytes are text. */
 function refusal(reading: Reading, reads: readonly BriefReading[]): void {
   if (reading.text.trim() === '') {
-    tell(reading, finding('FILE_EMPTY'), { start: 0, end: 0 });
+    report(reading, finding('FILE_EMPTY'), { start: 0, end: 0 });
     return;
   }
   for (const read of reads) {
@@ -76,7 +76,7 @@ function refusal(reading: Reading, reads: readonly BriefReading[]): void {
       first === undefined
         ? read.span.start
         : first.line.span.start + (first.line.places === null ? first.line.from : 0);
-    tell(reading, finding(code, recognised(read)), { start, end: read.span.end });
+    report(reading, finding(code, recognized(read)), { start, end: read.span.end });
   }
 }
 
@@ -85,14 +85,14 @@ function countClaims(briefs: readonly ParsedBrief[]): number {
   return bodies.flatMap((body) => body?.sections ?? []).reduce((sum, section) => sum + section.claims.length, 0);
 }
 
-/** The date that a file name begins with or holds, such as `20251029_FA.txt`; ISO, null for none. */
+/** The ISO date in a file name, such as `20251029_FA.txt`; null if there is none. */
 function dateInFileName(name: string): string | null {
   const base = name.slice(name.lastIndexOf('/') + 1, name.lastIndexOf('/') + 256);
   const match = /(?<!\d)(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(base);
   return match === null ? null : firstDay({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
 }
 
-/** What a file's name suggests that its one brief does not say. A suggestion only: it never sets anything. */
+/** Reports a date in the file name if the only brief has none. It never sets the date. */
 function fileNameFindings(name: string, briefs: readonly ParsedBrief[]): Finding[] {
   const date = dateInFileName(name);
   const [brief] = briefs;
@@ -110,9 +110,9 @@ function readText(document: DecodedDocument, limits: Limits, today: string): Omi
   const briefs = reads.flatMap((read) => (read.brief === null ? [] : [read.brief]));
   if (briefs.length < reads.length) refusal(reading, reads);
   if (countClaims(briefs) > limits.claims)
-    tell(reading, finding('TOO_MANY_CLAIMS', String(limits.claims)), { start: 0, end: 0 });
-  if (briefs.length > 1) tell(reading, finding('SEVERAL_BRIEFS', String(briefs.length)), briefs[1]?.span ?? null);
-  for (const found of fileNameFindings(document.name, briefs)) tell(reading, found, null);
+    report(reading, finding('TOO_MANY_CLAIMS', String(limits.claims)), { start: 0, end: 0 });
+  if (briefs.length > 1) report(reading, finding('SEVERAL_BRIEFS', String(briefs.length)), briefs[1]?.span ?? null);
+  for (const found of fileNameFindings(document.name, briefs)) report(reading, found, null);
   const { diagnostics, blocks, text } = reading;
   const errors = diagnostics.filter((one) => one.severity === 'ERROR');
   if (errors.length > 0) return { briefs: [], blocks: unreadBlocks(text), diagnostics: errors };
@@ -120,9 +120,9 @@ function readText(document: DecodedDocument, limits: Limits, today: string): Omi
 }
 
 /**
- * Reads a document of the house: plain text or Markdown bytes to briefs, with the place of every
- * word. Never throws and takes time linear in the bytes. A document that cannot be read has a
- * diagnostic of severity ERROR and no briefs; its `text` is empty where its bytes are no text.
+ * Parses plain text or Markdown bytes to briefs, with the position of every word. Never throws; takes time linear in
+ * the number of bytes. A document that is refused has a diagnostic of severity ERROR and no briefs; its `text` is empty
+ * if its bytes are not text.
  *
  * @example
  * const { briefs, diagnostics } = parseDocument(await readFile('brief.txt'), 'brief.txt');

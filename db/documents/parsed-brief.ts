@@ -1,11 +1,11 @@
 import type { Bilingual, Diagnostic, Language, Span } from '../model.ts';
 
 /**
- * Words of a document as they are to be read, and where they stand.
+ * A piece of text in a document, with its position.
  *
- * `text` is the spans' slices of the decoded text, trimmed, with HTML entities and Markdown escapes
- * decoded, wrapped lines joined by a space in English and by nothing in Chinese (save between two Latin words). A passage that
- * stands on one line has one span.
+ * `text` is what a reader sees: the slices of the decoded text, trimmed, HTML entities and Markdown escapes decoded,
+ * wrapped lines joined (by a space in English and between Latin words, by nothing in Chinese). There is one span for
+ * each line.
  */
 export interface Passage {
   text: string;
@@ -13,45 +13,45 @@ export interface Passage {
   spans: Span[];
 }
 
-/** An author as printed. `name` is the display name: the English one where both are printed. */
+/** An author. `name` is the display name: the English one if both are printed. */
 export interface ParsedAuthor {
   name: string;
   names: Bilingual;
   kind: 'PERSON' | 'ORGANIZATION';
-  /** What stands in parentheses after the name, such as an institution. */
+  /** The text in parentheses after the name, such as an institution. */
   affiliation: string | null;
   /** A role word printed with the name, such as 編譯. */
   role: string | null;
 }
 
-/** A publication as printed, without 《》. `name` is the canonical name where the publication is known. */
+/** A source, without title marks. `name` is the canonical name of a known publication, otherwise the printed one. */
 export interface ParsedSource {
   name: string;
   printed: string;
   urls: string[];
 }
 
-/** A date as printed. `on` is an ISO 8601 calendar date, the first day of a partial date or range. */
+/** A date. `on` is an ISO 8601 calendar date: the first day of a partial date or range. */
 export interface ParsedDate {
   on: string | null;
-  /** The last day of a range, else null. */
+  /** The last day of a range; otherwise null. */
   until: string | null;
   precision: 'DAY' | 'MONTH' | 'YEAR' | 'RANGE' | 'SEASON' | null;
   raw: string;
-  /** The rule that read it: `MDY`, `DMY`, `ISO`, `ROC`, `CHINESE`, `ENGLISH`, `YEAR` or `SEASON`. */
+  /** The form that it matched: `MDY`, `DMY`, `ISO`, `ROC`, `CHINESE`, `ENGLISH`, `YEAR` or `SEASON`. */
   rule: string | null;
 }
 
 /** One bullet in one language. */
 export interface ParsedClaim {
   passage: Passage;
-  /** The bullet or number as printed, empty for a paragraph. */
+  /** The bullet or number as printed; empty for a paragraph. */
   marker: string;
   /** 0 for a bullet of the section, 1 for a bullet below a bullet, and so on. */
   depth: number;
 }
 
-/** A heading and its bullets in one language. `heading` is null for bullets that stand before any heading. */
+/** A heading and its bullets in one language. `heading` is null for bullets above the first heading. */
 export interface ParsedSection {
   heading: Passage | null;
   claims: ParsedClaim[];
@@ -63,52 +63,52 @@ export interface ParsedBody {
   sections: ParsedSection[];
 }
 
-/** A paragraph of a labelled field or block that is no part of the model, such as a reference. */
+/** A paragraph of a labelled field or block that has no place in the model, such as a reference. */
 export interface ParsedExtra {
-  /** As printed; empty for what has none. */
+  /** As printed; empty if there is none. */
   label: string;
   passage: Passage;
-  /** The addresses in it. */
+  /** The URLs in the paragraph. */
   urls: string[];
 }
 
 /** One brief of a document, before its languages are aligned. */
 export interface ParsedBrief {
-  /** What the brief covers of the document's text. */
+  /** The part of the document that the brief covers. */
   span: Span;
-  /** The printed title; both null when the document prints none. */
+  /** The printed title; both null if there is none. */
   title: Bilingual<Passage>;
   authors: ParsedAuthor[];
   sources: ParsedSource[];
-  /** The date of publication; null when no date is printed. */
+  /** The date of publication; null if there is none. */
   date: ParsedDate | null;
   /** Other labelled dates, such as the date of access. */
   otherDates: { label: string; date: ParsedDate }[];
   url: string | null;
   keywords: Bilingual[];
-  /** A body for each language; null where the language is missing. */
+  /** The body in each language; null if the language is missing. */
   bodies: { zh: ParsedBody | null; en: ParsedBody | null };
-  /** Labelled fields and blocks that are no part of the model (references, notes, comments). */
+  /** Labelled fields and blocks that have no place in the model: references, notes, comments. */
   extras: ParsedExtra[];
 }
 
-/** The bytes of a document read as text. */
+/** A document decoded to text. */
 export interface DecodedDocument {
   name: string;
   bytes: Uint8Array;
-  /** Of the bytes, lower-case hexadecimal. */
+  /** Of the bytes, in lower-case hexadecimal. */
   sha256: string;
   mediaType: 'text/plain' | 'text/markdown';
-  /** The encoding found: `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030`; `unknown` where the bytes are no text. */
+  /** `utf-8`, `utf-16le`, `utf-16be`, `big5` or `gb18030`; `unknown` if the bytes are not text. */
   encoding: string;
-  /** The whole decoded text, without a byte order mark. Every span points into it. */
+  /** The decoded text without a byte order mark. Every span refers to it. */
   text: string;
 }
 
 /**
- * What a piece of a document was read as. `blank`: space and line ends. `markup`: rules, brackets and
- * emphasis around words. `value`: of a header field. `page`: a page number. `extra`: text of a block
- * beside the summary. `stray`: text that is none of these. `unread`: all of a file that was refused.
+ * What a part of a document was read as. `blank`: white space and line ends. `markup`: rules, brackets and emphasis.
+ * `value`: the value of a header field. `page`: a page number. `extra`: the text of a block outside the summary.
+ * `stray`: any other text. `unread`: all of a refused file.
  */
 export type BlockKind =
   | 'blank'
@@ -125,16 +125,13 @@ export type BlockKind =
   | 'stray'
   | 'unread';
 
-/**
- * A piece of a document's text and what it was read as. The blocks of a document follow one another
- * without gap or overlap, so their texts joined are the document's text.
- */
+/** A part of a document and what it was read as. The blocks of a document cover its text without gap or overlap. */
 export interface Block {
   kind: BlockKind;
   span: Span;
 }
 
-/** All that a document says. A document with a diagnostic of severity ERROR has no briefs. */
+/** The result of parsing. A document with a diagnostic of severity ERROR has no briefs. */
 export interface ParsedDocument {
   document: DecodedDocument;
   blocks: Block[];
@@ -142,7 +139,7 @@ export interface ParsedDocument {
   diagnostics: Diagnostic[];
 }
 
-/** How sure it is that the two languages of a claim say the same. */
+/** How certain it is that the two languages of a claim say the same. */
 export interface Alignment {
   status: 'ALIGNED' | 'WEAK' | 'UNPAIRED';
   /** 0 to 1. */
@@ -151,14 +148,14 @@ export interface Alignment {
   reasons: string[];
 }
 
-/** A claim with its languages side by side; at least one is present. */
+/** A claim in both languages; at least one of them is present. */
 export interface AlignedClaim {
   zh: ParsedClaim | null;
   en: ParsedClaim | null;
   alignment: Alignment;
 }
 
-/** A section with its languages side by side; a missing heading or language is null. */
+/** A section in both languages; a missing heading or language is null. */
 export interface AlignedSection {
   heading: Bilingual<Passage>;
   claims: AlignedClaim[];

@@ -6,8 +6,8 @@ import { searchVector } from './search-vector.ts';
 const texts = { zh: '普丁提出停火，烏克蘭不談。', en: 'They negotiated sanctions against the WHO.' };
 
 /**
- * What must find the texts, and what must not: a server that read tsvectors in its own way would lose Chinese without
- * an error.
+ * Queries, and whether they must find the texts: a server that read tsvectors differently would lose Chinese without an
+ * error.
  */
 const samples: readonly [query: string, isFound: boolean][] = [
   ['普丁', true],
@@ -23,10 +23,10 @@ const samples: readonly [query: string, isFound: boolean][] = [
 ];
 
 /**
- * Proves on the database itself, in one statement, that what is stored can be found: two characters, one, several in
- * the other script, stems, phrases, and what is excluded.
+ * Proves on the database itself, in one statement, that stored text can be found: by two characters, by one, by several
+ * in the other script, by stems, by phrases, and with exclusions.
  *
- * @throws {DatabaseError} naming what was not found, or found where it is not.
+ * @throws {DatabaseError} naming what was not found, or wrongly found
  */
 export async function checkSearch({ pool, description }: Database): Promise<void> {
   const { rows } = await pool.query<{ found: boolean }>(

@@ -2,15 +2,15 @@ import { fold, originalEnd } from './folding/fold.ts';
 import { readLexemes } from './lexemes.ts';
 import { readPhrase, readTerms, type SoughtLexeme, type Term } from './read-terms.ts';
 
-/** A place in a text, in UTF-16 code units: `text.slice(start, end)`. */
+/** A range in a text, in UTF-16 code units: `text.slice(start, end)`. */
 export interface TextPlace {
   start: number;
   end: number;
 }
 
 /**
- * Where the terms of a search stand in a text, just where `searchQuery` finds them in its `searchVector`: by their
- * start, those that overlap as one. What a search excludes is nowhere.
+ * Finds the terms of a search in a text, exactly where `searchQuery` matches its `searchVector`: ordered by start,
+ * overlapping matches merged. Excluded terms have no matches.
  *
  * @example findMatches('普丁', '俄羅斯總統普丁表示') // → [{ start: 5, end: 7 }]
  */
@@ -21,7 +21,7 @@ export function findMatches(query: string, text: string): TextPlace[] {
   );
 }
 
-/** Where a text that has to be found as it stands, such as a name, stands in another, as `phraseQuery` finds it. */
+/** Finds a literal text, such as a name, in another, as `phraseQuery` does. */
 export function findPhrase(phrase: string, text: string): TextPlace[] {
   const term = readPhrase(phrase);
   return term ? findTerms([term], text) : [];
@@ -44,7 +44,7 @@ function findTerms(terms: readonly Term[], text: string): TextPlace[] {
   );
 }
 
-/** Places by their start, those that overlap as one. */
+/** Sorts ranges by start and merges overlapping ones. */
 export function united(places: readonly TextPlace[]): TextPlace[] {
   const result: TextPlace[] = [];
   for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {

@@ -1,22 +1,22 @@
 import type { Database } from '../database/database.ts';
 
-/** In how many texts lexemes stand, by the table of search vectors. A table that Postgres has not looked at is missing. */
+/** The frequencies of lexemes by the table of search vectors. A table that Postgres has not analyzed is missing. */
 export type LexemeFrequencies = ReadonlyMap<string, TextFrequencies>;
 
-/** In how many of a table's texts lexemes stand. */
+/** The frequencies of lexemes in one table. */
 export interface TextFrequencies {
-  /** How many texts there are. */
+  /** Number of texts. */
   texts: number;
-  /** The share of texts that a lexeme stands in, from 0 to 1. Of a seldom one, a share that it hardly exceeds. */
+  /** The share of texts that contain a lexeme, from 0 to 1. For a rare lexeme, an upper bound. */
   shareOf(lexeme: string): number;
 }
 
 /**
- * Reads what Postgres found when it last analyzed the tables of search vectors: the shares of some thousand lexemes in a
- * sample of 300,000 texts, and the least of these shares, which all others fall below.
+ * Reads the statistics of the last ANALYZE on the tables of search vectors: the shares of some thousand lexemes in a
+ * sample of 300,000 texts, and the least of these shares, which is an upper bound for all others.
  */
 export async function readLexemeFrequencies({ pool }: Pick<Database, 'pool'>): Promise<LexemeFrequencies> {
-  // After the shares come the least and the greatest of them (pg_statistic.h, STATISTIC_KIND_MCELEM).
+  // The shares are followed by their minimum and maximum (pg_statistic.h, STATISTIC_KIND_MCELEM).
   const { rows } = await pool.query<{ table: string; texts: number; lexemes: string[]; shares: number[] }>(
     `select tablename as table, reltuples as texts, most_common_elems::text::text[] as lexemes,
       most_common_elem_freqs as shares
@@ -33,19 +33,19 @@ export async function readLexemeFrequencies({ pool }: Pick<Database, 'pool'>): P
   );
 }
 
-/** What a process takes for the frequencies of lexemes. */
+/** The frequencies of lexemes that a process currently uses. */
 interface CurrentFrequencies {
-  /** As they were last read. */
+  /** As of the last read. */
   readonly inUse: LexemeFrequencies;
-  /** Reads them no more. */
+  /** Stops reading them. */
   stop(): void;
 }
 
 /**
- * Reads the frequencies of lexemes now and from time to time: Postgres counts anew when many texts have changed. A time
- * that fails is passed over, since old frequencies do as well. It does not keep the process alive.
+ * Reads the frequencies of lexemes now and then periodically, since Postgres analyzes tables again when many texts have
+ * changed. A failed read is ignored: old frequencies do as well. The timer does not keep the process alive.
  *
- * @param every milliseconds from one time to the next
+ * @param every interval in milliseconds
  */
 export async function followLexemeFrequencies(database: Database, every = 300_000): Promise<CurrentFrequencies> {
   let inUse = await readLexemeFrequencies(database);

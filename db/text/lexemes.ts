@@ -2,28 +2,28 @@ import { type Folded, fold } from './folding/fold.ts';
 import { isAbbreviation, readTokens, type Token, wordLexeme } from './tokens.ts';
 
 /**
- * What a text is found by at one place of it: a pair of Chinese characters, at its first, or the stem of a word. A word
- * that only stop words separate from the next one has a second lexeme at its place, for the two of them.
+ * A lexeme at a position of a text: a pair of Chinese characters (at the position of the first), or the stem of a word.
+ * A word that only stop words separate from the next one has a second lexeme, for both of them.
  */
 export interface Lexeme {
   text: string;
-  /** 1-based place in the text, of which each character of a run and each word has one. */
+  /** 1-based position in the text; each character of a run and each word has one. */
   position: number;
-  /** Where the character or word stands in the folded text, in UTF-16 code units. */
+  /** The range of the character or word in the folded text, in UTF-16 code units. */
   start: number;
   end: number;
   kind: 'CHARACTERS' | 'WORD' | 'WORDS';
 }
 
-/** Follows the last character of a run, which begins no pair. */
+/** Ends the lexeme of the last character of a run, which does not begin a pair. */
 const endMark = '$';
-/** Begins the lexeme of a Chinese character by itself. */
+/** Prefix of the lexeme of a single Chinese character. */
 const characterMark = '$';
-/** Begins the lexeme of two words. */
+/** Prefix of the lexeme of two words. */
 const pairMark = '~';
 
 /**
- * Reads what a text is found by, in order. Stop words have a place and no lexeme.
+ * Reads the lexemes of a text, in order. Stop words have a position but no lexeme.
  *
  * @example readLexemes('烏克蘭 war').map((lexeme) => lexeme.text) // → ['乌克', '克兰', '兰$', 'war']
  */
@@ -56,19 +56,19 @@ function runLexemes({ text, printed, position, start }: Token): Lexeme[] {
   });
 }
 
-/** Whether a lexeme is that of the last character of a run. */
+/** Whether a lexeme belongs to the last character of a run. */
 export function isLastOfRun({ text, kind }: Lexeme): boolean {
   return kind === 'CHARACTERS' && text.endsWith(endMark);
 }
 
-/** The character that a pair begins with. */
+/** The first character of a pair. */
 export function characterOf(pair: string): string {
   return String.fromCodePoint(pair.codePointAt(0) ?? 0);
 }
 
 /**
- * The lexemes of a text that have no place, for the text index: each Chinese character by itself, since an index takes
- * long to list all that begins with it, and words that stand side by side, since it knows no places.
+ * The lexemes of a text without position, for the GIN index: single Chinese characters, since a prefix scan of the
+ * index is slow, and pairs of adjacent words, since the index stores no positions.
  */
 export function placelessLexemes(lexemes: readonly Lexeme[]): Set<string> {
   const single = lexemes.filter(({ kind }) => kind !== 'WORDS');
@@ -81,20 +81,20 @@ export function placelessLexemes(lexemes: readonly Lexeme[]): Set<string> {
   );
 }
 
-/** The lexeme of a Chinese character by itself: of a pair's first. */
+/** The lexeme of a single Chinese character: the first of a pair. */
 export function characterLexeme(pair: string): string {
   return characterMark + characterOf(pair);
 }
 
-/** A word and its place, in a text or a query. */
+/** A word and its position in a text or query. */
 interface PlacedWord {
   text: string;
   position: number;
 }
 
 /**
- * The lexeme of two words and how far they are apart. It is short, so other words may share it, one in 46,656: what is
- * found by it has to be looked at.
+ * The lexeme of two words and their distance. It is a short hash that one in 46,656 other pairs shares, so matches have
+ * to be rechecked.
  */
 export function pairLexeme(first: PlacedWord, second: PlacedWord): string {
   const written = `${first.text} ${second.position - first.position} ${second.text}`;
@@ -106,7 +106,10 @@ export function pairLexeme(first: PlacedWord, second: PlacedWord): string {
   return `${pairMark}${((hash >>> 0) % 36 ** 3).toString(36)}`;
 }
 
-/** The words that may follow one in a phrase: the next one, and the one after an abbreviation, a stop word to others. */
+/**
+ * The words that may follow another in a phrase: the next one, and the one after an abbreviation, which may be a stop
+ * word.
+ */
 function following(lexemes: readonly Lexeme[], index: number): Lexeme[] {
   if (lexemes[index]?.kind !== 'WORD') return [];
   const found: Lexeme[] = [];

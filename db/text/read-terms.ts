@@ -2,41 +2,42 @@ import { type Folded, fold } from './folding/fold.ts';
 import { characterLexeme, characterOf, isLastOfRun, type Lexeme, lexemesOf, pairLexeme } from './lexemes.ts';
 import { readTokens, type Token } from './tokens.ts';
 
-/** Of a query, in UTF-16 code units; what is beyond is not read. */
+/** Length limit of a query in UTF-16 code units; the rest is ignored. */
 export const maxQueryLength = 512;
 const maxTerms = 32;
 
-/** What a person searches for: lexemes that stand in a text one after another. */
+/** A search term: lexemes that follow one another in a text. */
 export interface Term {
   lexemes: readonly SoughtLexeme[];
   /**
-   * Lexemes that every text which has the term has, at whatever place: one of each group. Few other texts have them
-   * all.
+   * Lexemes that every matching text contains at some position: one of each group. Few other texts contain them all.
    */
   indexed: readonly (readonly string[])[];
-  /** How many places it takes in a text, from its first lexeme on. */
+  /** Number of positions that it spans in a text. */
   width: number;
-  /** Whether texts must not have it. */
+  /** Whether texts must not contain it. */
   isExcluded: boolean;
 }
 
-/** A lexeme and its place in the term, from 0 on. Stop words have a place and no lexeme. */
+/** A lexeme and its 0-based position in the term. Stop words have a position but no lexeme. */
 export interface SoughtLexeme {
   text: string;
   place: number;
-  /** Whether `text` is but the beginning: a Chinese character, of which all pairs are meant. */
+  /** Whether `text` is only a prefix: a Chinese character, which stands for all pairs that begin with it. */
   isPrefix: boolean;
 }
 
-/** What stands between terms, in folded text: a hyphen, a slash and the like make one term of what they join. */
+/**
+ * Characters that separate terms, in folded text. Hyphens, slashes and the like join what is around them to one term.
+ */
 const separators = ` ",;:!?&|<>=*()\\[\\]{}、。《》〈〉【】〔〕`;
 
-/** In a number, such as 2,000, a comma separates nothing. */
+/** A comma inside a number, such as 2,000, which does not separate terms. */
 const innerComma = '(?<=\\d),(?=\\d{3}(?!\\d))';
 
 /**
- * A term in quotes or not, in folded text, and whether a hyphen before it excludes it. A quote without a partner is
- * passed over.
+ * A term with or without quotes, in folded text, and whether a hyphen before it excludes it. An unpaired quote is
+ * ignored.
  */
 const termPattern = new RegExp(
   `(?<exclude>(?<![^${separators}])-)?(?:"(?<phrase>[^"]*)"|"?(?<piece>(?:[^${separators}]|${innerComma})+))`,
@@ -44,8 +45,8 @@ const termPattern = new RegExp(
 );
 
 /**
- * Reads what a person typed: terms between spaces or in quotes, those to exclude with a hyphen before them. No text is
- * an error; what nothing can be found by, such as stop words and punctuation, is no term. Reads 32 different terms.
+ * Reads the terms of a query: separated by spaces or in quotes, excluded by a hyphen in front. No query is an error;
+ * stop words and punctuation alone do not form a term. Reads at most 32 different terms.
  */
 export function readTerms(query: string): Term[] {
   const typed = shortened(query);
@@ -60,12 +61,12 @@ export function readTerms(query: string): Term[] {
   return [...terms.values()];
 }
 
-/** A part of a folded text, which needs no folding again. */
+/** A part of a folded text, which does not have to be folded again. */
 function partOf({ text, toOriginal }: Folded, start: number, length: number): Pick<Folded, 'text' | 'toOriginal'> {
   return { text: text.slice(start, start + length), toOriginal: (offset) => toOriginal(start + offset) };
 }
 
-/** What of a query is read: no word is cut in two, unless it is as long as all that is read. */
+/** Shortens a query to the length limit without cutting a word, unless the word is that long itself. */
 function shortened(query: string): string {
   if (query.length <= maxQueryLength) return query;
   const start = query.slice(0, maxQueryLength);
@@ -73,7 +74,7 @@ function shortened(query: string): string {
   return end > 0 ? start.slice(0, end) : start;
 }
 
-/** Reads a text that has to be found as it stands, such as a name. Null when nothing can be found by it. */
+/** Reads a literal text, such as a name. Null if it contains nothing to search for. */
 export function readPhrase(text: string): Term | null {
   return termOf(readTokens(text.slice(0, maxQueryLength)), false);
 }
@@ -97,7 +98,7 @@ function termOf(tokens: readonly Token[], isExcluded: boolean): Term | null {
   };
 }
 
-/** What a lexeme of a term is found by. */
+/** How one lexeme of a term is searched for. */
 interface Part {
   sought: SoughtLexeme[];
   indexed: string[][];
@@ -113,10 +114,10 @@ function soughtBy(lexeme: Lexeme, previous: Lexeme | undefined, next: Lexeme | u
   }
   if (!isLastOfRun(lexeme)) return { sought: [{ text, place, isPrefix: false }], indexed: [[text]] };
   const character = characterOf(text);
-  // A run is found by its pairs; of one character, the beginning of any pair, or of the end mark's.
+  // A run is found by its pairs; a run of one character by any pair that begins with it, or by its end mark.
   const isAlone = previous?.kind !== 'CHARACTERS' || isLastOfRun(previous);
   const sought = isAlone ? [{ text: character, place, isPrefix: true }] : [];
-  // In a text, the next character of a term may belong to the same run, or to another one.
+  // In a text, the next character of the term may belong to the same run or to another one.
   if (beside)
     return { sought, indexed: [beside.kind === 'WORD' ? [text] : [character + characterOf(beside.text), text]] };
   return { sought, indexed: isAlone ? [[characterLexeme(text)]] : [] };

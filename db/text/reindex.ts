@@ -5,21 +5,21 @@ import type { Bilingual } from '../model.ts';
 import { foldingVersion } from './folding/fold.ts';
 import { briefVector, searchVector } from './search-vector.ts';
 
-/** How search vectors are made anew. */
+/** Options of `reindexSearch`. */
 interface ReindexOptions {
-  /** Rows of one transaction. @default 500 on a server; 100 on the embedded database, where all others wait */
+  /** Rows of one transaction. @default 500 on a server; 100 on the embedded database, where all other queries wait */
   batch?: number;
-  /** Milliseconds of rest after a batch, for others. @default 0 */
+  /** Delay in milliseconds after a batch, for other queries. @default 0 */
   rest?: number;
-  /** Ends the work after the batch at hand; what is left is found again. */
+  /** Stops after the current batch; a later call continues. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Makes the search vectors anew that another version of the folding made: in batches, of which each is a transaction,
- * while searches go on. May be interrupted at any time and run by several processes at once.
+ * Rebuilds the search vectors that were built by another version of the folding: in batches of one transaction each,
+ * while searches go on. It can be interrupted at any time and run by several processes at once.
  *
- * @returns how many vectors were made
+ * @returns the number of vectors rebuilt
  */
 export async function reindexSearch(database: Database, options: ReindexOptions = {}): Promise<number> {
   const { batch = database.embedded ? 100 : 500, rest = 0, signal } = options;
@@ -35,7 +35,7 @@ export async function reindexSearch(database: Database, options: ReindexOptions 
   return done;
 }
 
-/** Rows of a table that another version made, each range of the index by itself. */
+/** Rows that another version built: two ranges of the index, for older and newer versions. */
 function outdated(table: 'claim_search' | 'brief_search', batch: number) {
   const range = (comparison: '<' | '>') => sql`
     select * from ${sql.table(table)} where fold_version ${sql.raw(comparison)} ${foldingVersion}

@@ -1,17 +1,17 @@
 import type { Bilingual } from '../model.ts';
 
 /**
- * What searches are filtered by stands beside the search vectors and in the same index, so that the index gives what
- * fits both: texts such as `source_7`.
+ * Filters of searches are stored beside the search vectors and in the same index, as texts such as `source_7`, so that
+ * one index scan applies both.
  */
 export type FilterKind = 'source' | 'author' | 'keyword' | 'present' | 'missing' | 'alignment';
 
-/** A filter as it is stored: of a row's id, a language, or a status. */
+/** A stored filter: by the id of a row, a language, or a status. */
 export function searchFilter(kind: FilterKind, value: string): string {
   return `${kind}_${value}`;
 }
 
-/** Ids of what a brief is filtered by. */
+/** The ids by which a brief can be filtered. */
 interface FilteredBrief {
   sources: readonly string[];
   authors: readonly string[];
@@ -32,7 +32,7 @@ export function briefFilters({ sources, authors, keywords }: FilteredBrief): str
 }
 
 /**
- * The filters of a claim beside those of its brief.
+ * The filters of a claim in addition to those of its brief.
  *
  * @example claimFilters({ zh: '停火', en: null }, 'UNPAIRED') // → ['present_ZH', 'missing_EN', 'alignment_UNPAIRED']
  */

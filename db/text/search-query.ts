@@ -2,11 +2,11 @@ import { readPhrase, readTerms, type SoughtLexeme, type Term } from './read-term
 import { quoteLexeme } from './search-vector.ts';
 
 /**
- * The tsquery of what a person typed, as a literal to send as `$1::tsquery` against `searchVector`. All terms have to
- * be found. A term of several words (Rapp-Hooper) and whatever stands in quotes is a phrase; a hyphen before a term
- * excludes it; Chinese is found by substring, from one character on. Operators of tsquery are no more than spaces.
+ * The tsquery of a search that a person typed, as a literal to send as `$1::tsquery` against `searchVector`. All terms
+ * must match. A term of several words (Rapp-Hooper) and anything in quotes is a phrase; a hyphen before a term excludes
+ * it; Chinese matches by substring, from one character on. Operators of tsquery count as spaces.
  *
- * No text is an error. Null when nothing in it can be searched for, such as stop words and punctuation.
+ * No query is an error. Null if there is nothing to search for, as with stop words and punctuation alone.
  *
  * @example searchQuery('普丁 "trade wars" -Xi') // → '普丁' & 'trade' <-> 'war' & !('xi')
  */
@@ -16,7 +16,7 @@ export function searchQuery(text: string): string | null {
 }
 
 /**
- * The tsquery of a text that has to be found as it stands, such as a name. Null when nothing in it can be searched for.
+ * The tsquery of a literal text, such as a name. Null if there is nothing to search for.
  *
  * @example phraseQuery('Mira Rapp-Hooper') // → 'mira' <-> 'rapp' <-> 'hooper'
  */
@@ -25,35 +25,38 @@ export function phraseQuery(text: string): string | null {
   return phrase && writeTerm(phrase);
 }
 
-/** Lexemes that a GIN index can be asked for. */
+/** Lexemes to look up in a GIN index. */
 export interface IndexedLexemes {
-  /** A match has one of these, at whatever place, or none where the term is excluded. */
+  /** A match contains one of these at some position, or none if the term is excluded. */
   lexemes: readonly string[];
   isExcluded: boolean;
-  /** Which of the terms they belong to. */
+  /** The index of the term that they belong to. */
   term: number;
 }
 
-/** What a GIN index, which knows no places, can tell of `searchQuery`. All matches of the query have it, and few others. */
+/**
+ * What a GIN index, which stores no positions, can check of `searchQuery`. All matches of the query pass, and few
+ * others.
+ */
 export function indexedLexemes(text: string): IndexedLexemes[] {
   return readTerms(text).flatMap(indexedOf);
 }
 
-/** The same of `phraseQuery`. */
+/** The same for `phraseQuery`. */
 export function indexedPhraseLexemes(text: string): IndexedLexemes[] {
   const phrase = readPhrase(text);
   return phrase ? indexedOf(phrase, 0) : [];
 }
 
 function indexedOf({ indexed, isExcluded, lexemes }: Term, term: number): IndexedLexemes[] {
-  // Texts may have all lexemes of an excluded term without having the term.
+  // A text may contain all lexemes of an excluded term without containing the term.
   if (isExcluded && (lexemes.length > 1 || indexed.length > 1)) return [];
   return indexed.map((group) => ({ lexemes: group, isExcluded, term }));
 }
 
 /**
- * The tsquery to ask a GIN index for. Null where all of it is excluded, or there is nothing. That of all lexemes is the
- * same as `searchQuery` where it matches nothing else.
+ * The tsquery for a GIN index. Null if all terms are excluded or there are none. With the lexemes of all terms it
+ * equals `searchQuery`, unless it matches more.
  *
  * @example indexQuery(indexedLexemes('普 "trade wars" -Xi')) // → '$普' & 'trade' & '~fg0' & 'war' & !('xi')
  */
@@ -68,7 +71,7 @@ function writeIndexed({ lexemes, isExcluded }: IndexedLexemes): string {
   return lexemes.length > 1 ? `(${any})` : any;
 }
 
-/** Lexemes at their distances: 烏克蘭 is two pairs, of which the second begins one place after the first. */
+/** Lexemes at their distances: 烏克蘭 is two pairs, of which the second begins one position after the first. */
 function writeTerm({ lexemes, indexed }: Term): string {
   const [first, ...others] = lexemes;
   if (first?.isPrefix && others.length === 0) return indexed.flat().map(quoteLexeme).join();

@@ -2,27 +2,30 @@ import type { Bilingual } from '../model.ts';
 import { placelessLexemes, readLexemes } from './lexemes.ts';
 import { maxQueryLength } from './read-terms.ts';
 
-/** The texts that one search vector stands for, in either form; null where there is no text. */
+/** The texts of one search vector, in either form; null for a missing text. */
 type SearchedTexts = { zh: string | null; en: string | null } | readonly (string | null)[];
 
-/** Of all texts together, in UTF-16 code units; what is beyond is not searched. A tsvector holds 1 MB of lexemes. */
+/**
+ * Length limit of all texts together in UTF-16 code units; the rest is not searchable. A tsvector holds 1 MB of
+ * lexemes.
+ */
 export const maxSearchedLength = 100_000;
 
 /**
- * Limits of a tsvector: the last position that it can tell, and the positions of one lexeme. What stands in a brief more
- * often is found, but in phrases only at its first places.
+ * Limits of a tsvector: the greatest position, and the number of positions of one lexeme. A lexeme that occurs more
+ * often is found, but in phrases only at its first positions.
  */
 const maxPosition = 16_383;
 const maxPositions = 255;
 
-/** Between two texts, so that no phrase is found across them. */
+/** Positions between two texts, so that no phrase matches across them. */
 const gapBetweenTexts = 10;
 
 /**
- * The tsvector by which texts are found, as a literal to send as `$1::tsvector`, so that no text search configuration,
- * parser or locale of the server has a say. Chinese stands in it as overlapping pairs of characters, the last one with
- * an end mark; words stand in it as stems. All have their positions, by which a term of several lexemes is found only
- * where it stands as a whole. `placelessLexemes` have none.
+ * The tsvector of texts, as a literal to send as `$1::tsvector`, so that it does not depend on the text search
+ * configuration, parser or locale of the server. Chinese is stored as overlapping pairs of characters, the last one
+ * with an end mark; words as stems. All have positions, so that a term of several lexemes matches only as a whole,
+ * except `placelessLexemes`.
  *
  * @example searchVector({ zh: '普丁訪問', en: 'Putin visited' })
  * // → 'putin':15 'visit':16, the pairs of 普丁访问, and without positions its characters and `putin visit` as one
@@ -45,8 +48,8 @@ export function searchVector(texts: SearchedTexts): string {
 }
 
 /**
- * Beyond the last position that a tsvector can tell, counting begins again, with an overlap as long as any query: so
- * no phrase is lost where it does.
+ * Adds a position. Beyond the greatest position of a tsvector, counting restarts with an overlap as long as any query,
+ * so that no phrase is lost there.
  */
 function addPosition(positions: Map<string, number[]>, lexeme: string, position: number): void {
   const places = positions.get(lexeme) ?? [];
@@ -56,14 +59,14 @@ function addPosition(positions: Map<string, number[]>, lexeme: string, position:
   positions.set(lexeme, places);
 }
 
-/** A lexeme as it is written in a tsvector or tsquery literal. */
+/** Quotes a lexeme for a tsvector or tsquery literal. */
 export function quoteLexeme(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 }
 
 /**
  * The tsvector literal of a brief: of its title, its lead, and the headings and claims of its sections, Chinese before
- * English. No phrase is found across two of them.
+ * English. No phrase matches across two of them.
  */
 export function briefVector(texts: readonly Bilingual[]): string {
   return searchVector([...texts.map(({ zh }) => zh), ...texts.map(({ en }) => en)]);

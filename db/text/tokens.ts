@@ -3,27 +3,30 @@ import { cjk } from './folding/characters.ts';
 import { type Folded, fold } from './folding/fold.ts';
 import { readWords } from './word-table.ts';
 
-/** What a text is searched by: a run of Chinese (or kana, hangul) characters, or a word or number of another script. */
+/** A unit of search: a run of Chinese (or kana, hangul) characters, or a word or number of another script. */
 export interface Token {
   kind: 'RUN' | 'WORD';
-  /** Folded. A run is without the dots, hyphens and spaces inside it, a word without apostrophes, the dots and commas in it, and the ’s at its end. */
+  /**
+   * Folded. A run without the dots, hyphens and spaces inside it; a word without apostrophes, inner dots and commas,
+   * and a final ’s.
+   */
   text: string;
-  /** Folded, with what stands inside it; a word without the ’s at its end. */
+  /** Folded, with all characters inside it; a word without a final ’s. */
   printed: string;
-  /** 1-based place in the text: each character of a run has one, and each word. */
+  /** 1-based position in the text; each character of a run and each word has one. */
   position: number;
-  /** Where `printed` stands in the folded text, in UTF-16 code units. */
+  /** The range of `printed` in the folded text, in UTF-16 code units. */
   start: number;
   end: number;
-  /** Whether it would be a stop word but is printed like an abbreviation, such as IT and WHO. */
+  /** Whether it is a stop word that is printed like an abbreviation, such as IT and WHO. */
   abbreviation: boolean;
 }
 
 const stopWords = readWords(new URL('./data/stop-words.tsv', import.meta.url));
-/** Of a lexeme, in UTF-16 code units; PostgreSQL allows 2 kB. */
+/** Length limit of a lexeme in UTF-16 code units; PostgreSQL allows 2 kB. */
 const maxWordLength = 64;
 
-/** Stop words that are names in capitals; others in capitals are shouted, or meant as operators. */
+/** Stop words that are names in capitals. Others in capitals are emphasis, or meant as operators. */
 const abbreviations = new Set(['is', 'it', 'who']);
 
 const abbreviationMark = '=';
@@ -33,10 +36,12 @@ const letterClass = `[[\\p{L}\\p{N}]--[${cjk}]]`;
 const alphabeticClass = `[\\p{L}--[${cjk}]]`;
 const innerClass = `[[\\p{L}\\p{M}\\p{N}]--[${cjk}]]`;
 
-/** A number with commas between thousands, such as 2,000, which 2000 finds and is found by. */
+/** A number with commas between thousands, such as 2,000, which is equivalent to 2000. */
 const groupedNumber = `(?<!${innerClass}|\\d,)\\d{1,3}(?:,\\d{3})+(?!,?\\d)${innerClass}*`;
 
-/** A word in dots, such as u.s., is one, and so is a number; they are tried before the words that they would fall into. */
+/**
+ * An abbreviation with dots, such as u.s., is one word, and so is a number; they are tried first, before their parts.
+ */
 const tokenPattern = new RegExp(
   `([${cjk}](?:[ ·\\-]*[${cjk}])*)` +
     `|((?<!${innerClass})${alphabeticClass}(?:\\.${alphabeticClass})+(?!${innerClass})|${groupedNumber})` +
@@ -45,7 +50,7 @@ const tokenPattern = new RegExp(
 );
 
 /**
- * Splits a text into what it is searched by, in order.
+ * Splits a text into tokens, in order.
  *
  * @param folded the same text folded, or a part of it
  * @example readTokens('G7’s AI晶片').map((token) => token.text) // → ['g7', 'ai', '晶片']
@@ -86,8 +91,8 @@ function isInCapitals(word: string): boolean {
 }
 
 /**
- * What a word is found by: its stem. Null for a stop word, unless it is printed like an abbreviation: WHO is found by
- * `=who`, which no `who` matches.
+ * The lexeme of a word: its stem. Null for a stop word, unless it is printed like an abbreviation: WHO has the lexeme
+ * `=who`, which does not match `who`.
  */
 export function wordLexeme(word: Token): string | null {
   if (word.abbreviation) return `${abbreviationMark}${word.text}`;
@@ -96,7 +101,7 @@ export function wordLexeme(word: Token): string | null {
   return stemmed.slice(0, maxWordLength).toWellFormed();
 }
 
-/** Whether a lexeme is that of a word which is a stop word unless it is printed like an abbreviation. */
+/** Whether a lexeme belongs to a stop word that is printed like an abbreviation. */
 export function isAbbreviation(lexeme: string): boolean {
   return lexeme.startsWith(abbreviationMark);
 }

@@ -1,22 +1,22 @@
 /**
- * A set of keys as a tree of UTF-16 code units, in flat arrays: nodes are numbers, the root is 0, and the children of all
- * nodes share one hash table with open addressing.
+ * A trie over UTF-16 code units in flat arrays: nodes are numbers, the root is 0, and the children of all nodes share
+ * one hash table with open addressing.
  */
 export interface Trie {
-  /** For each unit, the node that it leads to from the root; 0 for none. */
+  /** The child of the root for each code unit; 0 if there is none. */
   roots: Uint32Array;
-  /** For each node, the index of the key that ends there; -1 for none. */
+  /** The index of the key that ends at each node; -1 if there is none. */
   keys: Int32Array;
-  /** For each node, the one that it is a child of, and the unit that leads to it. */
+  /** The parent of each node, and the code unit that leads from it. */
   parents: Uint32Array;
   units: Uint16Array;
-  /** Nodes, each at the first free place from the hash of its parent and unit on; 0 for a free place. */
+  /** Nodes, each at the first free slot from the hash of its parent and unit on; 0 for a free slot. */
   slots: Uint32Array;
 }
 
 const unitCount = 0x10000;
 
-/** Builds the tree of keys, each of them once and none of them empty. */
+/** Builds the trie of keys, which must be distinct and not empty. */
 export function buildTrie(keys: readonly string[]): Trie {
   const most = keys.reduce((sum, key) => sum + key.length, 1);
   const trie: Trie = {
@@ -49,12 +49,12 @@ export function buildTrie(keys: readonly string[]): Trie {
   };
 }
 
-/** The node that a unit leads to; 0 for none. */
+/** The child of a node for a code unit; 0 if there is none. */
 export function childNode(trie: Trie, node: number, unit: number): number {
   return trie.slots[slotOf(trie, node, unit)] ?? 0;
 }
 
-/** Where in the table the child stands that a unit leads to, or else the free place where it would. */
+/** The slot of the child for a code unit, or the free slot where it would be. */
 function slotOf({ slots, parents, units }: Trie, node: number, unit: number): number {
   const mask = slots.length - 1;
   let slot = (Math.imul(node, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b)) >>> 0;

@@ -90,7 +90,7 @@ describe('authors', () => {
     expect(parsed.diagnostics.find((one) => one.code === 'AUTHOR_COMMA')).toEqual({
       code: 'AUTHOR_COMMA',
       severity: 'WARNING',
-      message: 'Not clear whether the comma in “Lin, Ada” separates authors; read as one.',
+      message: 'It is not clear whether the comma in “Lin, Ada” separates authors; it was read as one author.',
       hint: 'Separate authors by 、 or ; or “and”.',
       line: 1,
       column: 15,

@@ -116,12 +116,12 @@ describe('files that are refused', () => {
     expect(renderDocument(parsed)).toBe(parsed.document.text);
   });
 
-  test('row 44: says what was and was not recognised', () => {
+  test('row 44: says what was and was not recognized', () => {
     const [header] = parseText('作者/Author(s): Ada Lin\n\n日期/Date: 3/14/2025\n').diagnostics;
-    expect(header?.message).toContain('recognised 作者/Author(s), 日期/Date');
+    expect(header?.message).toContain('recognized 作者/Author(s), 日期/Date');
     expect(header?.message).toContain('no 摘要 or Summary label');
     const [none] = parseText('name,price\n').diagnostics;
-    expect(none?.message).toContain('no header field recognised');
+    expect(none?.message).toContain('no header field recognized');
   });
 
   test('a diagnostic’s excerpt is at most 80 code units of one line', () => {

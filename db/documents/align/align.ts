@@ -6,16 +6,17 @@ import { type Item, readOutlines } from './outline.ts';
 
 export type { Evidence };
 
-/** Pairs of claims that are compared at most; more than anyone writes. Longer documents are paired by position. */
+/** Most pairs of claims that are compared. Longer documents are paired by position. */
 const comparisonLimit = 40_000;
 
 /**
- * Pairs the two languages of a brief: first its sections, then the claims within, in order and with gaps, never by
- * index. A pair's cost is its length ratio (Gale and Church 1993) and what both texts name (`evidence`, numbers, Latin
- * words, terms of the field), weighed by rarity; the margin to the next best reading gives the confidence. A claim that
- * fits none stays alone; claims are never merged. Every claim comes exactly once, in the order of its language.
+ * Aligns the two languages of a brief: first its sections, then their claims, in order and with gaps. The cost of a
+ * pair depends on the ratio of the lengths (Gale and Church 1993) and on what both texts name (`evidence`, numbers,
+ * Latin words, terms of the field), weighted by rarity; the margin to the next best alignment gives the confidence. A
+ * claim that fits no other stays alone; claims are never merged. Every claim occurs exactly once, in the order of its
+ * language.
  *
- * Never throws: a missing language leaves every claim `UNPAIRED`, a failing `evidence` counts as finding nothing.
+ * Never throws: if a language is missing, every claim is `UNPAIRED`; if `evidence` throws, it counts as no evidence.
  *
  * @example
  * alignBodies(brief.bodies, (text, language) => linker.mentions(text, language).map(({ entity }) => entity));
@@ -35,7 +36,7 @@ function countOf(items: Item[]): number {
   return items.reduce((sum, item) => sum + item.count + 1, 0);
 }
 
-/** Pairs that nothing vouches for. */
+/** Pairs items by position, without any evidence. */
 function pairByPosition(zh: Item[], en: Item[]): Pairing[] {
   const length = Math.max(zh.length, en.length);
   return Array.from({ length }, (_, index) => {
@@ -48,24 +49,24 @@ function pairByPosition(zh: Item[], en: Item[]): Pairing[] {
 
 const uncompared: Pairing['fit'] = { cost: 0, overlap: 0, shared: [], ratio: 1 };
 
-/** A pair is sure only if any other reading is dearer by this (in the unit of `cost.ts`). */
+/** Least margin of a certain pair, in the unit of `cost.ts`. */
 const sureMargin = 1.75;
-/** Of all that either text names this much is named by both, unless hardly anything is named. */
+/** Least overlap of the evidence of a certain pair. */
 const sureOverlap = 0.3;
 const sureRatio = 2.2;
-/** Margin at which confidence reaches 63 in a hundred. */
+/** Margin at which the confidence is 0.63. */
 const confidenceScale = 2;
 const sharedLimit = 5;
 
 const languageName = { zh: 'Chinese', en: 'English' };
 
-/** What the claims of a section are judged by. */
+/** The section of the claims to judge, and the bodies around it. */
 interface Context {
   bodies: ParsedBrief['bodies'];
   section: Pairing;
 }
 
-/** The claims of a section with status and reasons, those below others after them. */
+/** The claims of a section with status and reasons, each followed by its sub-claims. */
 function judgeClaims(context: Context): AlignedClaim[] {
   return judge(context.section.children, context);
 }
@@ -103,7 +104,7 @@ function sharedReason(fit: Fit): string[] {
   return [`shares ${names.slice(0, sharedLimit).join(', ')}${more}`];
 }
 
-/** `vladimir-putin` as Vladimir Putin. */
+/** The name of a slug: Vladimir Putin for `vladimir-putin`. */
 function titleOf(slug: string): string {
   return slug.replace(
     /(^|-)(\p{Letter})/gu,

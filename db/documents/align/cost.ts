@@ -3,53 +3,56 @@ import { claimsOf, type Item, type Outlines } from './outline.ts';
 
 type Weigh = Outlines['weigh'];
 
-/** How two items are compared in a document. */
+/** The parameters of comparisons within one document. */
 export interface Measure {
   weigh: Weigh;
-  /** What a pair costs that shares nothing. */
+  /** Cost of a pair that shares no evidence. */
   evidenceCost: number;
 }
 
-/** How well two items fit, without what stands below them. */
+/** How well two items fit, without their children. */
 export interface Fit {
-  /** 0: says the same, as far as can be seen; the higher, the worse. */
+  /** 0 if they appear to say the same; the higher, the worse. */
   cost: number;
-  /** Weight of the shared keys over the mean weight of each text's (Dice), 0 to 1; a half where there are no keys. */
+  /** Dice coefficient of the weights of the keys, from 0 to 1; 0.5 if there are no keys. */
   overlap: number;
   shared: Key[];
-  /** How many times as long the longer one is, 1 or more. */
+  /** Length of the longer item divided by the length of the shorter one. */
   ratio: number;
 }
 
 /*
- * The costs below were chosen on one real brief and eleven samples so that with any one claim of either language removed
- * the others keep their partners, and with one removed on each side as few as possible pair wrongly and none surely so.
- * The result is flat around them: gaps from 3.25 to 3.75 or evidence from 7 to 9 keep every partner as well. How much
- * evidence is usual was chosen on four briefs more, about what the terms do not know; 0.65 and 0.7 do alike there.
+ * The costs below were tuned on one real brief and eleven samples: if any claim of either language is removed, the others
+ * keep their partners; if one is removed on each side, as few as possible are paired wrongly, and none of these with
+ * certainty. The optimum is flat: gaps from 3.25 to 3.75 or evidence from 7 to 9 keep every partner too. The usual
+ * overlap was tuned on four more briefs, on subjects without terms; 0.65 and 0.7 do equally well.
  */
 
-/** What a claim costs that stays without partner. Two such usually cost less than a pair that shares nothing. */
+/** Cost of a claim without partner. Two of them usually cost less than a pair that shares nothing. */
 const claimGap = 3.5;
 
-/** Two headings paired or left alone say less than their claims. */
+/** Cost of a heading without partner: headings say less than claims. */
 export const headingGap = 0.5;
 
-/** What a pair costs that shares nothing, in a document whose languages share as much as those these were chosen on. */
+/** Cost of a pair that shares no evidence, in a document whose languages share as much as those above. */
 const usualEvidenceCost = 8;
-/** Of what the claims of such documents name, this much is named by the claim of the other language that shares most. */
+/** Usual overlap of a claim with the claim of the other language that shares most with it. */
 const usualOverlap = 0.65;
-/** Claims of each language by which a document is judged; of fewer than the least, it is taken as usual. */
+/** Most claims of a language that are sampled to judge a document; with fewer than the least, it counts as usual. */
 const maxSampledClaims = 40;
 const minSampledClaims = 4;
-/** Weight of evidence below which nothing much is known: a pair without any key costs half. */
+/** Weight that a pair without any keys is given, so that it costs half. */
 const priorWeight = 2;
-/** Variance of a length, per unit of it (the same 87 pairs; Gale and Church's 6.8 per Chinese character is as much). */
+/**
+ * Variance of a length, per unit of it (from the same 87 pairs; it equals 6.8 per Chinese character by Gale and
+ * Church).
+ */
 const lengthVariance = 1.9;
 const lengthCostLimit = 4;
 
 /**
- * Compares two items by length, as Gale and Church (1993) do, and by the evidence they share, weighed by rarity.
- * A heading that is missing on one side costs what a lone one does.
+ * Compares two items by length, as Gale and Church (1993) do, and by shared evidence, weighted by rarity. A heading
+ * that is missing in one language costs as much as a heading without partner.
  */
 export function compareItems(zh: Item, en: Item, { weigh, evidenceCost }: Measure): Fit {
   const { shared, overlap } = compareKeys(zh, en, weigh);
@@ -73,8 +76,8 @@ function compareKeys(zh: Item, en: Item, weigh: Weigh): Pick<Fit, 'overlap' | 's
 }
 
 /**
- * How claims of a document are compared: evidence counts for less where even the claims that share most share little,
- * as in a document about what neither the registry nor the terms know.
+ * The parameters of a document: evidence counts for less if even the claims that share most share little, as on
+ * subjects that neither the registry nor the terms cover.
  */
 export function measureBy({ zh, en, weigh }: Outlines): Measure {
   const chinese = zh.flatMap(claimsOf).slice(0, maxSampledClaims);
@@ -92,7 +95,7 @@ function lengthCost(zh: number, en: number): number {
   return Math.min(lengthCostLimit, deviation ** 2 / 2);
 }
 
-/** What an item and all claims below it cost that stay without partner. */
+/** Cost of an item and all claims below it if they have no partners. */
 export function gapCost(item: Item): number {
   return item.count * claimGap + (item.claim ? 0 : headingGap);
 }

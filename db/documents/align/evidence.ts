@@ -4,21 +4,21 @@ import { listOf, readWordTable } from '../../text/word-table.ts';
 import { numberKeys } from './numbers.ts';
 
 /**
- * What a text names, as keys that are the same in both languages, such as the slugs of the linker's entities.
- * A name may give several keys: Beijing that of the city and that of China.
+ * The entities that a text names, as keys that are the same in both languages, such as slugs. A name may give several
+ * keys: Beijing gives those of the city and of China.
  */
 export type Evidence = (text: string, language: Language) => string[];
 
-/** What kind of evidence a key is: an entity, a number, a word in Latin letters, or a term of the field. */
+/** The kind of a key: an entity, a number, a word in Latin letters, or a term of the field. */
 type KeyKind = 'entity' | 'number' | 'word' | 'term';
 
-/** A piece of evidence in a text: what it is called in reasons, and its kind. */
+/** A key: its name in reasons, and its kind. */
 export interface Key {
   name: string;
   kind: KeyKind;
 }
 
-/** What a text gives as evidence, each key once, found by `kind:name`. */
+/** The keys of a text, by `kind:name`. */
 export type Keys = ReadonlyMap<string, Key>;
 
 const latinWord = /[\p{Script=Latin}][\p{Script=Latin}\d]+/gu;
@@ -28,7 +28,7 @@ const termTable = readWordTable(new URL('../data/terms.tsv', import.meta.url), [
   if (zh[0] === undefined || en.length === 0) throw new Error('a form is missing');
   return { name: zh[0], zh, en };
 });
-/** Each form of a term, as `termsOf` meets it, with the terms that have it. */
+/** The terms by form, as `termsOf` looks them up. */
 const forms = Map.groupBy(
   termTable.flatMap(({ name, zh, en }) =>
     [...zh.map(chineseForm), ...en.map(englishForm)].map((form) => ({ form, name })),
@@ -39,9 +39,8 @@ const longestForm = Math.max(...Array.from(forms.keys(), (form) => form.length))
 const longestChineseForm = Math.max(...termTable.flatMap((term) => term.zh).map((form) => form.length));
 
 /**
- * The keys of a text: what `evidence` finds, numbers, terms of the field in either language, and those Latin words
- * that `shared` holds (the words which stand in both languages' bodies, so that AI or HIMARS tie them together).
- * Entities of which `evidence` throws are left out.
+ * The keys of a text: entities by `evidence`, numbers, terms of the field, and the Latin words in `shared` (those that
+ * occur in both bodies, so that AI or HIMARS tie them together). If `evidence` throws, entities are left out.
  */
 export function readKeys(text: string, language: Language, evidence: Evidence, shared: ReadonlySet<string>): Keys {
   const keys = new Map<string, Key>();
@@ -53,7 +52,7 @@ export function readKeys(text: string, language: Language, evidence: Evidence, s
   return keys;
 }
 
-/** The words in Latin letters of a text, folded. */
+/** The Latin words of a text, folded. */
 export function latinWords(text: string): Set<string> {
   return new Set(fold(text).text.match(latinWord) ?? []);
 }
@@ -66,7 +65,7 @@ function entitiesOf(text: string, language: Language, evidence: Evidence): strin
   }
 }
 
-/** Looks up whatever begins at a Chinese character or at the start of a word. */
+/** Looks up every form that begins at a Chinese character or at the start of a word. */
 function termsOf(text: string): Set<string> {
   const words = ` ${fold(text).text.replace(/[^\p{Letter}\p{Number}]+/gu, ' ')} `;
   const terms = new Set<string>();
@@ -83,7 +82,7 @@ function chineseForm(form: string): string {
   return fold(form).text;
 }
 
-/** `$` is the end of a word. */
+/** A `$` marks the end of a word. */
 function englishForm(form: string): string {
   return fold(form).text.replaceAll('-', ' ').replace('$', ' ');
 }

@@ -2,29 +2,29 @@ import { compareItems, type Fit, gapCost, headingGap, type Measure } from './cos
 import { claimsOf, type Item } from './outline.ts';
 import { findPath, type Path, type Step } from './path.ts';
 
-/** An item of each language that belong together, or one alone. */
+/** Two items that belong together, or one without partner. */
 export interface Pairing {
   zh: Item | null;
   en: Item | null;
-  /** Null for one alone. */
+  /** Null for an item without partner. */
   fit: Fit | null;
-  /** How much dearer any other reading is, those of the items above included. */
+  /** How much more any other alignment costs, of the parents too. */
   margin: number;
-  /** Whether it looks like a part of a claim that the other language has as one. */
+  /** Whether it may be part of a claim that the other language has as one. */
   split: boolean;
   children: Pairing[];
 }
 
-/** How much cheaper it must be to read claims without regard to which stands below which. */
+/** How much must be gained for the hierarchy of claims to be ignored. */
 const lostParent = 2;
 
-/** What it costs to read one section as two of the other language, whose heading is missing here. */
+/** Cost of aligning one section to two of the other language, if a heading is missing. */
 const missingHeading = headingGap + 1.5;
 
-/** What it costs to read one claim as two of the other language. */
+/** Cost of aligning one claim to two of the other language. */
 const splitClaim = 4;
 
-/** Pairs two lists in order, and within each pair what stands below. */
+/** Aligns two lists in order, and the children of each pair. */
 export function alignItems(zh: Item[], en: Item[], measure: Measure, marginAbove = Infinity): Pairing[] {
   const { steps } = findItemPath(zh, en, measure);
   return steps.flatMap((step) => {
@@ -69,8 +69,8 @@ function pair(zh: Item | null, en: Item | null, measure: Measure, margin: number
 }
 
 /**
- * What stands below a pair: claims pair within their parents, save in a section where that is clearly dearer than
- * reading its claims as one list, as where a claim with others below it is missing in one language.
+ * The children of a pair. Claims pair within their parents, unless it costs clearly less to align a section as a flat
+ * list, as when a claim with sub-claims is missing in one language.
  */
 function childrenOfBoth(zh: Item, en: Item, measure: Measure): { zh: Item[]; en: Item[] } {
   const nested = { zh: zh.children, en: en.children };
@@ -85,7 +85,7 @@ function flatten(section: Item): Item[] {
   return claimsOf(section).map((claim) => ({ ...claim, children: [], count: 1 }));
 }
 
-/** Two items of one language read as one against one of the other. */
+/** Cost of aligning two items of one language to one of the other; null if that is not allowed. */
 function costOfTwo(zh: Item[], en: Item[], measure: Measure): number | null {
   const claims = [...zh, ...en].filter((item) => item.claim);
   const children = () => findItemPath(zh.flatMap(childrenOf), en.flatMap(childrenOf), measure).cost;
@@ -103,7 +103,10 @@ function costsOfPairs(zh: Item[], en: Item[], measure: Measure): number[] {
   return zh.flatMap((chinese) => en.map((english) => compareItems(chinese, english, measure).cost));
 }
 
-/** Claims stay two: the one that fits better is paired, the other left alone. Sections share out the one's claims. */
+/**
+ * Aligns two items of one language to one of the other. Of two claims the better one is paired and the other left
+ * alone; two sections share the claims of the one.
+ */
 function alignToTwo(zh: Item[], en: Item[], measure: Measure, margin: number): Pairing[] {
   const costs = costsOfPairs(zh, en, measure);
   const home = (costs[1] ?? 0) < (costs[0] ?? 0) ? 1 : 0;

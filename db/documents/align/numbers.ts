@@ -16,7 +16,7 @@ const cardinals =
 const englishTens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-/** What follows a Chinese numeral that counts something; 一 alone is too often no number (一旦, 統一). */
+/** Measure words that follow a Chinese numeral; 一 alone is rarely a number (一旦, 統一). */
 const measures = '[個个項项國国年次種种場场名家天週周月艘戶户公座條条份位方千萬万億亿兆倍點点道枚架輪轮步人邊边大]';
 
 const decimal = /(\d[\d,]*(?:\.\d+)?)\s*(%|percent|[千萬万億亿兆]|thousand|million|billion|trillion)?/giu;
@@ -33,8 +33,8 @@ const englishNumber = new RegExp(
 );
 
 /**
- * The numbers of a text in either language, as keys that are the same in both: `20000000000` for 200億 and
- * 20 billion, `5%` for 百分之五 and five-percent figures, `month 3` for 三月 and March, `third` for 第三個 and third.
+ * The numbers of a text, as keys that are the same in both languages: `20000000000` for 200億 and 20 billion, `5%` for
+ * 百分之五 and five percent, `month 3` for 三月 and March, `third` for 第三個 and third.
  */
 export function numberKeys(text: string): string[] {
   const plain = text.normalize('NFKC');
@@ -74,12 +74,14 @@ function chineseCountKeys([, ordinal = '', numeral = '', measure = '']: RegExpEx
 function englishWordKeys([word = '']: RegExpExecArray): string[] {
   const lower = word.toLowerCase();
   const month = months.indexOf(lower);
-  // "May" and "March" are months only with their capital.
+  // "May" and "March" are months only if capitalized.
   if (month >= 0 && word !== lower) return [`month ${month + 1}`];
   return ordinals.includes(lower) ? [lower] : [];
 }
 
-/** `six thousand` as 6000 and `thirty-three percent` as 33%. One alone is too often no number. */
+/**
+ * The key of an English number: 6000 for `six thousand`, 33% for `thirty-three percent`. One alone is rarely a number.
+ */
 function englishNumberKeys({ 0: phrase, index, input }: RegExpExecArray): string[] {
   let total = 0;
   let group = 0;
@@ -97,13 +99,13 @@ function englishNumberKeys({ 0: phrase, index, input }: RegExpExecArray): string
   return value > 1 ? [String(value)] : [];
 }
 
-/** Of a number word below a hundred; 0 for `a` and `and`. */
+/** The value of a number word below a hundred; 0 for `a` and `and`. */
 function belowHundred(word: string): number {
   const tens = englishTens.indexOf(word);
   return tens >= 0 ? (tens + 2) * 10 : Math.max(0, cardinals.indexOf(word));
 }
 
-/** The value of a numeral in digits or in Chinese characters, with places (二十三) or without (二〇二五). */
+/** The value of a numeral in digits or Chinese characters, positional (二〇二五) or with units (二十三). */
 function readNumeral(numeral: string): number {
   if (/^[\d.]+$/u.test(numeral)) return Number(numeral);
   if (!/[十百千]/u.test(numeral)) {

@@ -1,38 +1,41 @@
 import type { ParsedBody, ParsedBrief, ParsedClaim, Passage } from '../parsed-brief.ts';
 import { type Evidence, type Key, type Keys, latinWords, readKeys } from './evidence.ts';
 
-/** A section or a claim of one language with all that stands below it, and what is needed to compare it. */
+/** A section or claim of one language with its children, and what is needed to compare it. */
 export interface Item {
-  /** The heading or the claim's text; null for a section without heading. */
+  /** The heading or the text of the claim; null for a section without heading. */
   passage: Passage | null;
   /** Null for a section. */
   claim: ParsedClaim | null;
   keys: Keys;
-  /** Length in units of an English character. */
+  /** Length in English characters, or their equivalent. */
   size: number;
   children: Item[];
-  /** Claims in it, itself included. */
+  /** Number of claims in it, itself included. */
   count: number;
 }
 
-/** Both languages as trees, and how rare each key is among their claims. */
+/** Both languages as trees, and the weights of keys. */
 export interface Outlines {
   zh: Item[];
   en: Item[];
-  /** The weight of a key as evidence: the rarer and the more of a name, the heavier. */
+  /** The weight of a key as evidence: higher for rare keys and for names. */
   weigh(id: string, key: Key): number;
 }
 
-/** A Chinese character says about as much as this many English ones (87 pairs of claims; Gale and Church's own data gave 3.5). */
+/**
+ * English characters that correspond to one Chinese character (from 87 pairs of claims; 3.5 in the data of Gale and
+ * Church).
+ */
 const chineseCharacter = 3.9;
-/** Claims below claims below claims: deeper ones count as this deep. */
+/** Greatest depth of a claim; deeper ones count as this deep. */
 const maxDepth = 8;
-/** Claims that speak for the expected length of English beside Chinese, against those of the document. */
+/** Weight of the expected ratio of lengths against that of the document, in claims. */
 const wordinessPrior = 4;
 const chineseCharacters = /\p{Script=Han}/gu;
 const kindWeight = { entity: 1, number: 1, word: 1, term: 0.7 };
 
-/** Reads both bodies, a missing one as empty. */
+/** Reads both bodies; a missing one counts as empty. */
 export function readOutlines(bodies: ParsedBrief['bodies'], evidence: Evidence): Outlines {
   const flat = depthOf(bodies.zh) === 0 || depthOf(bodies.en) === 0;
   const shared = wordsOf(bodies.zh).intersection(wordsOf(bodies.en));
@@ -50,7 +53,7 @@ export function readOutlines(bodies: ParsedBrief['bodies'], evidence: Evidence):
   return { zh: zh.map((item) => scale(item, wordiness)), en: en.map((item) => scale(item, 1 / wordiness)), weigh };
 }
 
-/** The claims of an item in the order in which they are printed. */
+/** The claims of an item in printed order. */
 export function claimsOf(item: Item): Item[] {
   return [...(item.claim ? [item] : []), ...item.children.flatMap(claimsOf)];
 }
@@ -70,8 +73,8 @@ function finish(item: Item): Item {
 }
 
 /**
- * How much longer this document's English claims are than expected from its Chinese ones. Taken from the mean claim, so
- * that a missing one hardly matters, and held to 1 as if by a few claims more.
+ * How much longer the English claims of this document are than its Chinese ones suggest. It is taken from the mean
+ * claim, so that a missing one hardly matters, and drawn towards 1 by a prior.
  */
 function wordinessOf(zh: Item[], en: Item[]): number {
   const [chinese, english] = [zh.flatMap(claimsOf), en.flatMap(claimsOf)];
@@ -85,7 +88,7 @@ function scale(item: Item, factor: number): Item {
   return { ...item, size: item.size * factor, children: item.children.map((child) => scale(child, factor)) };
 }
 
-/** Puts each claim below the last one before it that is less deep. */
+/** Nests each claim below the last one before it that is less deep. */
 function nest(items: Item[]): Item[] {
   const roots: Item[] = [];
   const open: Item[] = [];
@@ -101,7 +104,7 @@ function depthOfClaim(item: Item | undefined): number {
   return Math.min(maxDepth, item?.claim?.depth ?? 0);
 }
 
-/** 0 where no bullet stands below another: then the other language's claims are compared flat as well. */
+/** 0 if no bullet has sub-bullets: then the claims of the other language are compared flat too. */
 function depthOf(body: ParsedBody | null): number {
   const claims = (body?.sections ?? []).flatMap((section) => section.claims);
   return claims.reduce((deepest, { depth }) => Math.max(deepest, depth), 0);

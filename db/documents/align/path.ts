@@ -1,23 +1,26 @@
-/** A step along both lists: `rows` and `columns` of them are taken together, from `row` and `column` on. */
+/** A step along both lists: takes `rows` and `columns` items together, from `row` and `column` on. */
 export interface Step {
   row: number;
   column: number;
   rows: number;
   columns: number;
-  /** How much dearer the cheapest path is that takes this step's first item in any other way; Infinity if none does. */
+  /**
+   * How much more the cheapest path costs that takes the first item of this step in another way; Infinity if there is
+   * none.
+   */
   margin: number;
 }
 
-/** What each step from a place costs; null where there is no such step. */
+/** The cost of a step; null if it is not allowed. */
 type StepCost = (row: number, column: number, rows: number, columns: number) => number | null;
 
-/** The cheapest path, and what it costs in all. */
+/** The cheapest path and its cost. */
 export interface Path {
   steps: Step[];
   cost: number;
 }
 
-/** Rows and columns taken by each kind of step. Of equal paths the one that pairs earlier is chosen. */
+/** Rows and columns of each kind of step. Of equal paths the one that pairs earlier wins. */
 const kinds = [
   [1, 1],
   [2, 1],
@@ -27,15 +30,15 @@ const kinds = [
 ] as const;
 
 interface CostedStep extends Omit<Step, 'margin'> {
-  /** Places in the grid, row by row. */
+  /** Nodes of the grid, row by row. */
   start: number;
   end: number;
   cost: number;
 }
 
 /**
- * The cheapest way through two lists in order that takes each item once, by dynamic programming, with each step's
- * margin to the best path without it (costs from the start and to the end, summed over each step).
+ * The cheapest path through two lists in order that takes each item once, by dynamic programming, with the margin of
+ * each step to the best path without it (costs from the start and to the end, summed over each step).
  */
 export function findPath(rows: number, columns: number, cost: StepCost): Path {
   const places = (rows + 1) * (columns + 1);
@@ -55,7 +58,7 @@ export function findPath(rows: number, columns: number, cost: StepCost): Path {
   return { steps: chosen, cost: total };
 }
 
-/** All steps, ordered by the place they start at, so that a place's cost is final before a step leaves it. */
+/** All steps, ordered by their start, so that the cost of a node is final before a step leaves it. */
 function costSteps(rows: number, columns: number, cost: StepCost): CostedStep[] {
   const steps: CostedStep[] = [];
   for (let row = 0; row <= rows; row += 1) {
@@ -71,7 +74,7 @@ function costSteps(rows: number, columns: number, cost: StepCost): CostedStep[] 
   return steps;
 }
 
-/** Follows the cheapest steps from the start; the first of equals in the order of `kinds`. */
+/** Follows the cheapest steps from the start; of equal ones the first in the order of `kinds`. */
 function trace(steps: CostedStep[], toEnd: Float64Array): CostedStep[] {
   const path: CostedStep[] = [];
   let place = 0;
@@ -83,7 +86,7 @@ function trace(steps: CostedStep[], toEnd: Float64Array): CostedStep[] {
   return path;
 }
 
-/** Whether a step takes another's first item in a way that the other rules out. */
+/** Whether a step takes the first item of another in a way that excludes the other. */
 function contradicts(other: CostedStep, step: CostedStep): boolean {
   const takesRow = other.row <= step.row && step.row < other.row + other.rows;
   const takesColumn = other.column <= step.column && step.column < other.column + other.columns;

@@ -5,21 +5,21 @@ import type { DecodedDocument } from '../parsed-brief.ts';
 import { firstInvalidByte, readEncoding } from './encoding.ts';
 import { type LineStarts, lineStarts } from './lines.ts';
 
-/** What a document may hold at most, so that a hostile file costs little. */
+/** Limits on a document, which bound the cost of a hostile file. */
 export interface Limits {
-  /** Bytes of the file. */
+  /** Size of the file in bytes. */
   bytes: number;
-  /** UTF-16 code units of one line. */
+  /** Length of a line in UTF-16 code units. */
   lineUnits: number;
-  /** Lines of the file. */
+  /** Number of lines. */
   lines: number;
-  /** Bullets of the file, in all languages together. */
+  /** Number of bullets in all languages together. */
   claims: number;
-  /** UTF-16 code units of one claim or paragraph, its lines joined. */
+  /** Length of a claim or paragraph in UTF-16 code units, its lines joined. */
   passageUnits: number;
 }
 
-/** The limits that hold where a caller gives no others. */
+/** Limits that apply unless a caller gives others. */
 export const defaultLimits: Limits = {
   bytes: 10 * 1024 * 1024,
   lineUnits: 20_000,
@@ -42,7 +42,7 @@ const fileSignatures: [readonly number[], string][] = [
   [[0x50, 0x4b, 0x05, 0x06], 'an archive (ZIP)'],
 ];
 
-/** The other format that a file's first bytes announce, as the finding that refuses it; null for what may be text. */
+/** The finding that refuses another file format, recognized by its first bytes; null for a possible text. */
 function otherFormat(bytes: Uint8Array): Finding | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
   if (head.slice(0, 1024).trimStart().startsWith('%PDF-')) return finding('FORMAT_PDF');
@@ -54,7 +54,7 @@ function otherFormat(bytes: Uint8Array): Finding | null {
   return known ? finding('FORMAT_UNSUPPORTED', known[1]) : null;
 }
 
-/** A file read as text, or why it cannot be. `document` is null exactly when its bytes are no text. */
+/** A decoded file, or why it could not be decoded. `document` is null exactly if its bytes are not text. */
 interface Decoding {
   document: DecodedDocument | null;
   diagnostics: Diagnostic[];
@@ -74,7 +74,7 @@ function mediaTypeOf(name: string, text: string): DecodedDocument['mediaType'] {
   return markdownName.test(name) || markdownSigns.test(text) ? 'text/markdown' : 'text/plain';
 }
 
-/** A place in bytes that are no text: line by LF, column in bytes, both 1-based. */
+/** A position in bytes that are not text: line by LF, column in bytes, both 1-based. */
 function bytePlace(bytes: Uint8Array, offset: number): { starts: LineStarts; span: Span } {
   const starts = [0];
   for (let at = 0; at < offset; at += 1) if (bytes[at] === 10) starts.push(at + 1);
@@ -86,10 +86,10 @@ function refuse(bytes: Uint8Array, found: Finding, offset: number): Decoding {
   return { document: null, diagnostics: [diagnosticAt(found, '', starts, span)] };
 }
 
-// Control characters but white space and the C1 block, which wrongly converted Windows text holds.
+// All control characters except white space and the C1 block, which occurs in wrongly converted Windows text.
 const controlCharacter = /(?![\s\u007f-\u009f])[\p{Cc}]/u;
 
-/** Characters that no text file holds, or too many control characters, show a binary file. */
+/** The offset of a character that shows a binary file: NUL, or one of too many control characters; null for text. */
 function binaryAt(text: string): number | null {
   const zero = text.indexOf('\0');
   if (zero >= 0) return zero;
@@ -125,9 +125,9 @@ function findingsInText(text: string, encoding: string, starts: LineStarts, limi
 }
 
 /**
- * A file's bytes as text. Never throws. Refuses, with a diagnostic of severity ERROR, what is too
- * large, another file format, binary, or in an encoding that is not recognised; a text that breaks a
- * limit keeps its document, so that it can still be shown.
+ * Decodes a file to text. Never throws. Refuses, with a diagnostic of severity ERROR, a file that is too large, binary,
+ * in another format or in an unknown encoding. A text that exceeds a limit keeps its document, so that it can still be
+ * shown.
  */
 export function decodeDocument(bytes: Uint8Array, name: string, limits: Limits = defaultLimits): Decoding {
   if (bytes.length > limits.bytes) {

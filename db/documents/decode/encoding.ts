@@ -1,4 +1,4 @@
-/** Bytes read as text, and the name of the encoding they were read in. */
+/** A decoded text and its encoding. */
 interface EncodedText {
   text: string;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030';
@@ -20,7 +20,7 @@ const byteOrderMarks: [readonly number[], Encoding][] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** The encoding that a byte order mark announces and the bytes after it. */
+/** The encoding of a byte order mark, and the bytes after it. */
 function byOrderMark(bytes: Uint8Array): { encoding: Encoding; rest: Uint8Array } | null {
   for (const [mark, encoding] of byteOrderMarks) {
     if (mark.every((byte, at) => bytes[at] === byte)) return { encoding, rest: bytes.subarray(mark.length) };
@@ -29,7 +29,7 @@ function byOrderMark(bytes: Uint8Array): { encoding: Encoding; rest: Uint8Array 
 }
 
 /**
- * UTF-16 without a mark: line ends, spaces and Latin letters have a zero byte on one side, so zeros
+ * Detects UTF-16 without a byte order mark: line ends, spaces and Latin letters have a zero byte on one side, so zeros
  * are frequent at one parity and (almost) absent at the other.
  */
 function utf16Encoding(bytes: Uint8Array): Encoding | null {
@@ -43,15 +43,15 @@ function utf16Encoding(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Whether text read as UTF-8 is UTF-16 in truth: English in UTF-16 is half zeros, nothing else is valid as both. */
+/** Whether text that is valid UTF-8 is really UTF-16: half of English text in UTF-16 is zeros. */
 function hasManyZeros(text: string): boolean {
   return text.split('\0').length - 1 > text.length / 4;
 }
 
 /**
- * How far bytes look like Big5 or GB18030, 0 to 1: the share of two-byte characters that lie in the
- * encoding's block of common characters or punctuation (Big5 level 1: A440–C67E; GB 2312 level 1:
- * B0A1–D7F9). Text read in the wrong one of the two falls outside those blocks about half the time.
+ * How plausible Big5 or GB18030 is, from 0 to 1: the share of two-byte characters in the block of common characters and
+ * punctuation of the encoding (Big5 level 1: A440–C67E; GB 2312 level 1: B0A1–D7F9). About half of the characters of a
+ * text in the other encoding are outside these blocks.
  */
 function plausibility(bytes: Uint8Array, encoding: 'big5' | 'gb18030'): number {
   let pairs = 0;
@@ -72,7 +72,7 @@ function plausibility(bytes: Uint8Array, encoding: 'big5' | 'gb18030'): number {
 const houseWords = /作者|來源|来源|日期|關鍵字|關鍵詞|关键字|关键词|摘要/;
 const plausible = 0.8;
 
-/** Big5 or GB18030, whichever fits better; Big5 where they fit alike, since the house writes in Taiwan. */
+/** Decodes as Big5 or GB18030, whichever is more plausible; as Big5 if both are, since most briefs come from Taiwan. */
 function chineseEncoding(bytes: Uint8Array): EncodedText | null {
   let best: (EncodedText & { score: number }) | null = null;
   for (const encoding of ['big5', 'gb18030'] as const) {
@@ -85,8 +85,8 @@ function chineseEncoding(bytes: Uint8Array): EncodedText | null {
 }
 
 /**
- * Bytes as text: by byte order mark, else strict UTF-8, else UTF-16 by its zero bytes, else Big5 or
- * GB18030 by plausibility. Null where none fits. The mark is no part of the text.
+ * Decodes bytes by their byte order mark, or else as strict UTF-8, as UTF-16 by its zero bytes, or as Big5 or GB18030
+ * by plausibility. Null if none fits. The mark is not part of the text.
  */
 export function readEncoding(bytes: Uint8Array): EncodedText | null {
   const marked = byOrderMark(bytes);
@@ -102,7 +102,7 @@ export function readEncoding(bytes: Uint8Array): EncodedText | null {
   return bytes.includes(0) ? null : chineseEncoding(bytes);
 }
 
-/** The offset of the first byte that is no UTF-8, for the message about undecodable bytes. */
+/** The offset of the first byte that is not valid UTF-8. */
 export function firstInvalidByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;

@@ -3,21 +3,20 @@ import { trimRange } from '../characters.ts';
 import { breakTagAt, entityAt, inlineTagAt, type Markup } from './markup.ts';
 
 /**
- * One line to read. `text` is what it shows: the document's own text, save that in a document with
- * HTML its entities are decoded and its styling tags are gone. Positions in `text` become positions
- * in the document by `spanOf`.
+ * One line as a reader sees it. `text` is a slice of the document; if the document has HTML, entities are decoded and
+ * styling tags removed. `spanOf` maps positions in `text` to the document.
  */
 export interface Line {
   index: number;
-  /** In the document, without the line's end. */
+  /** In the document, without the line end. */
   span: Span;
   text: string;
-  /** For each unit of `text` its span in the document; null where `text` is the document's own. */
+  /** The span in the document of each code unit of `text`; null if `text` is a slice of the document. */
   places: Span[] | null;
-  /** The part of `text` that is not space. */
+  /** The part of `text` without leading and trailing white space. */
   from: number;
   to: number;
-  /** The columns of space before it; a tab goes to the next multiple of 4, a wide space takes 2. */
+  /** Indentation in columns; a tab advances to the next multiple of 4, a wide space takes 2. */
   indent: number;
   /** Whether it begins with `<li>`. */
   isItem: boolean;
@@ -41,17 +40,17 @@ export function spanOf(piece: Piece): Span {
   return { start: line.places[from]?.start ?? line.span.end, end: line.places[to - 1]?.end ?? line.span.end };
 }
 
-/** The words of a piece as the line shows them. */
+/** The text of a piece. */
 export function textOf(piece: Piece): string {
   return piece.line.text.slice(piece.from, piece.to);
 }
 
-/** A piece without the space at its ends. */
+/** Trims white space from both ends of a piece. */
 export function trimPiece(piece: Piece): Piece {
   return { line: piece.line, ...trimRange(piece.line.text, piece.from, piece.to) };
 }
 
-/** All of a line but the space at its ends. */
+/** A whole line without white space at its ends. */
 export function wholeOf(line: Line): Piece {
   return { line, from: line.from, to: line.to };
 }
@@ -67,7 +66,7 @@ function indentOf(text: string, to: number): number {
   return columns;
 }
 
-/** The line's text with entities decoded and styling tags gone, and where each unit of it stands. */
+/** Decodes the entities of a line and removes styling tags, with the position of each code unit. */
 function showHtml(raw: string, start: number): { text: string; places: Span[] } {
   let text = '';
   const places: Span[] = [];
@@ -93,7 +92,7 @@ function makeLine(raw: string, start: number, index: number, html: boolean, isIt
   return { index, span, ...shown, from, to, indent: indentOf(shown.text, from), isItem };
 }
 
-/** The length of the line end at an offset; 0 where the line goes on. */
+/** The length of the line end at an offset; 0 if there is none. */
 function lineEndAt(text: string, at: number, html: boolean): number {
   const unit = text.charCodeAt(at);
   if (unit === 13) return text.charCodeAt(at + 1) === 10 ? 2 : 1;
@@ -101,7 +100,7 @@ function lineEndAt(text: string, at: number, html: boolean): number {
   return html && unit === 60 ? breakTagAt(text, at) : 0;
 }
 
-/** The lines of a text: ended by any line or page break and, in HTML, by tags such as `<br>` and `<p>`. */
+/** Splits a text into lines: at every line or page break and, in HTML, at tags such as `<br>` and `<p>`. */
 export function readLines(text: string, markup: Markup): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -121,10 +120,10 @@ export function readLines(text: string, markup: Markup): Line[] {
   return lines;
 }
 
-/** Where each line of a text begins, as UTF-16 offsets; the first is 0. */
+/** The UTF-16 offset of the beginning of each line, from 0 on. */
 export type LineStarts = readonly number[];
 
-/** The line beginnings of a text. Lines end at LF, CR LF or CR, as in editors. */
+/** The beginnings of the lines of a text. Lines end at LF, CR LF or CR, as in editors. */
 export function lineStarts(text: string): LineStarts {
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) {

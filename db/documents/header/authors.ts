@@ -6,7 +6,7 @@ import type { ParsedAuthor } from '../parsed-brief.ts';
 import { publicationOf } from './publications.ts';
 import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './values.ts';
 
-/** Authors and what there is to tell about them. */
+/** Authors, and the findings about them. */
 interface AuthorsResult {
   authors: ParsedAuthor[];
   findings: Finding[];
@@ -19,7 +19,7 @@ const organizationWord =
 const latinNamePart = /^(?:\p{Lu}[\p{L}'’.-]*|d[aeiou]s?|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|y)$/u;
 const nameSuffix = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 
-/** Whether some words are a whole name: two to five Latin words, or two to four Chinese characters. */
+/** Whether a text is a full name: two to five Latin words, or two to four Chinese characters. */
 function isFullName(text: string): boolean {
   const name = splitBrackets(text).name;
   if (/^\p{Script=Han}{2,4}$/u.test(name) || /^\p{Script=Han}+[‧·・•]\p{Script=Han}/u.test(name)) return true;
@@ -28,7 +28,7 @@ function isFullName(text: string): boolean {
   return words.every((word) => latinNamePart.test(word)) && /^\p{Lu}/u.test(name);
 }
 
-/** Splits at 與 及 和 where both sides are names, so that 李和平 stays whole. */
+/** Splits at 與 及 和 if both sides are names, so that 李和平 stays whole. */
 function splitAtConjunction(text: string): string[] {
   const spaced = splitOutsideBrackets(text, /\s+(?:與|与|及|和|暨|and|AND)\s+|\s*[&＆]\s*/g);
   return spaced.flatMap((part) => {
@@ -46,14 +46,14 @@ function splitAtComma(text: string, findings: Finding[]): string[] {
   return [text];
 }
 
-/** Splits at a slash between names of one script; between scripts it joins two names of one author. */
+/** Splits at slashes between names of one script. A slash between scripts joins two names of one author. */
 function splitAtSlash(text: string): string[] {
   const parts = splitOutsideBrackets(text, /\s*[/／|｜]\s*/g);
   const isPair = parts.length === 2 && hasHan(parts[0] ?? '') !== hasHan(parts[1] ?? '');
   return isPair || parts.length < 2 ? [text] : parts;
 }
 
-/** The two names of an author where both scripts are printed one after the other. */
+/** The names of an author, if both scripts are printed one after the other. */
 function namesOf(text: string): Bilingual {
   const parts = text.split(/\s*[/／|｜]\s*/);
   if (parts.length === 2 && hasHan(parts[0] ?? '') !== hasHan(parts[1] ?? '')) {
@@ -80,7 +80,7 @@ function takeRole(text: string): { name: string; role: string | null } {
   return { name, role: match[1].replace(/[()]/g, '') };
 }
 
-/** Whether what stands in brackets is the same name in the other script. */
+/** Whether the text in brackets is the same name in the other script. */
 function isOtherName(name: string, inside: string): boolean {
   if (hasHan(name) === hasHan(inside) || organizationWord.test(inside) || publicationOf(inside) !== null) return false;
   return hasHan(inside) ? /^[\p{Script=Han}‧·・•\s]{2,20}$/u.test(inside) : isFullName(inside);
@@ -109,8 +109,8 @@ function readAuthor(printed: string, findings: Finding[]): ParsedAuthor {
 }
 
 /**
- * Reads the authors of a field, one text for each of its lines. Splits at 、 ; & “and” 與 及 和 and
- * line ends; at a comma only between full names, so that `Last, First` and `Name, Jr.` stay whole.
+ * Reads the authors of a field from its lines. Splits at 、 ; & “and” 與 及 和 and line ends; at a comma only between full
+ * names, so that `Last, First` and `Name, Jr.` stay whole.
  */
 export function readAuthors(lines: readonly string[]): AuthorsResult {
   const findings: Finding[] = [];

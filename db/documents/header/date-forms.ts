@@ -1,4 +1,4 @@
-/** A calendar day, or part of one. Months and days count from 1. */
+/** A calendar date or a part of one. Months and days are 1-based. */
 interface DayParts {
   year: number;
   month: number | null;
@@ -7,12 +7,12 @@ interface DayParts {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The days of a month. */
+/** The number of days in a month. */
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The first day that the parts name, in ISO 8601; null for a day that does not exist. */
+/** The first day of a date in ISO 8601; null if the day does not exist. */
 export function firstDay({ year, month, day }: DayParts): string | null {
   const m = month ?? 1;
   const d = day ?? 1;
@@ -20,14 +20,14 @@ export function firstDay({ year, month, day }: DayParts): string | null {
   return `${year}-${two(m)}-${two(d)}`;
 }
 
-/** The last day that the parts name, in ISO 8601; null for a day that does not exist. */
+/** The last day of a date in ISO 8601; null if the day does not exist. */
 export function lastDay({ year, month, day }: DayParts): string | null {
   const m = month ?? 12;
   if (m < 1 || m > 12) return null;
   return firstDay({ year, month: m, day: day ?? daysIn(year, m) });
 }
 
-/** The ISO date some days after an ISO date. */
+/** Adds days to an ISO date. */
 export function addDays(iso: string, days: number): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
@@ -37,8 +37,8 @@ const chineseDigits = '〇一二三四五六七八九';
 const chineseTens: Record<string, number> = { 十: 10, 廿: 20, 卅: 30, 百: 100 };
 
 /**
- * A Chinese numeral: digit by digit (二〇二五) or with tens and hundreds (二十九, 一百一十四); 元 is the first year.
- * Null where the characters make no number.
+ * The value of a Chinese numeral: digit by digit (二〇二五) or with tens and hundreds (二十九, 一百一十四); 元 is the first year.
+ * Null if the characters do not form a number.
  */
 function chineseNumber(text: string): number | null {
   let total = 0;
@@ -59,16 +59,18 @@ function chineseNumber(text: string): number | null {
 
 const numeralBeforeUnit = /[〇零○一二三四五六七八九十廿卅百元]{1,8}(?=\s?[年月日號号])/g;
 
-/** A date's Chinese numerals as digits: 二〇二五年十月二十九日 → 2025年10月29日. */
+/** Replaces the Chinese numerals of a date by digits: 二〇二五年十月二十九日 → 2025年10月29日. */
 export function withDigits(text: string): string {
   return text.replace(numeralBeforeUnit, (numeral) => String(chineseNumber(numeral) ?? numeral));
 }
 
-/** A date read by one rule. */
+/** A date that matched a form. */
 export interface DateReading extends DayParts {
   rule: string;
   precision: 'DAY' | 'MONTH' | 'YEAR' | 'SEASON';
-  /** How sure: a house rule decided, the day stood first, a bare year of the Republic. */
+  /**
+   * Why the reading is in doubt: the order was assumed, the day came first, or the year is a bare year of the Republic.
+   */
   doubt: 'MONTH_FIRST' | 'DAY_FIRST' | 'ROC_YEAR' | null;
 }
 
@@ -87,7 +89,7 @@ const seasons: Record<string, number> = {
   冬: 12,
 };
 
-/** The number of an English month by its first three letters. */
+/** The number of an English month, by its first three letters. */
 function monthNumber(word: string): number {
   return months.indexOf(word.slice(0, 3)) + 1;
 }
@@ -104,8 +106,8 @@ function reading(
   return { rule, year, month, day, precision: day !== null ? 'DAY' : month !== null ? 'MONTH' : 'YEAR', doubt };
 }
 
-/** Month/day/year by the house's rule; day/month/year where the first number is no month. */
-function houseOrder(first: number, second: number, year: number): DateReading {
+/** Reads month/day/year, or day/month/year if the first number is not a month. */
+function monthFirst(first: number, second: number, year: number): DateReading {
   if (first > 12 && second <= 12) return reading('DMY', year, second, first, 'DAY_FIRST');
   const isAmbiguous = first <= 12 && second <= 12 && first !== second;
   return reading('MDY', year, first, second, isAmbiguous ? 'MONTH_FIRST' : null);
@@ -141,7 +143,7 @@ const forms: Form[] = [
     form('(\\d{3})\\s?年(?:\\s?(\\d{1,2})\\s?月)?'),
     ([y = 0, m = 0]) => reading('ROC', y + 1911, m || null, null, 'ROC_YEAR'),
   ],
-  [form('(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4})'), ([a = 0, b = 0, y = 0]) => houseOrder(a, b, y)],
+  [form('(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4})'), ([a = 0, b = 0, y = 0]) => monthFirst(a, b, y)],
   [
     form(`${monthName}[\\s,-]{0,3}(\\d{1,2})[\\s,-]{1,3}(\\d{4})`),
     ([, d = 0, y = 0], match) => reading('ENGLISH', y, monthNumber(match[1] ?? ''), d),
@@ -174,7 +176,7 @@ const forms: Form[] = [
   [form('(\\d{4})\\s?年?\\s?([春夏秋冬])季?[號号刊]?'), ([y = 0], match) => season(y, match[2] ?? '')],
 ];
 
-/** One date of day, month, season or year, in the forms of the house; null where none fits. */
+/** Reads a single day, month, season or year; null if no form matches. */
 export function readForm(text: string): DateReading | null {
   for (const [pattern, read] of forms) {
     const match = pattern.exec(text);
@@ -183,7 +185,7 @@ export function readForm(text: string): DateReading | null {
   return null;
 }
 
-/** Whether a text is a date whose year has two digits. */
+/** Whether a text is a date with a two-digit year. */
 export function hasTwoDigitYear(text: string): boolean {
   return /^\d{1,2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?[日號号]?$/.test(text);
 }

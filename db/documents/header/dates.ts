@@ -3,13 +3,13 @@ import { type Finding, finding } from '../diagnostics.ts';
 import type { ParsedDate } from '../parsed-brief.ts';
 import { addDays, type DateReading, firstDay, hasTwoDigitYear, lastDay, readForm, withDigits } from './date-forms.ts';
 
-/** The first and last part of a range. */
+/** The first and last date of a range. */
 interface RangeReading {
   first: DateReading;
   last: DateReading;
 }
 
-/** The right side of a range, which may leave out what the left one says: `2025/10/29` – `30`. */
+/** Completes the right side of a range from the left: `2025/10/29` – `30`. */
 function completeRight(first: DateReading, right: string): DateReading | null {
   const day = /^(\d{1,2})[日號号]?$/.exec(right);
   const { rule, year, doubt } = first;
@@ -23,7 +23,7 @@ function completeRight(first: DateReading, right: string): DateReading | null {
   return readForm(right);
 }
 
-/** The left side of a range, which may leave out what the right one says: `October 29` – `30, 2025`. */
+/** Completes the left side of a range from the right: `October 29` – `30, 2025`. */
 function completeLeft(left: string, right: string): RangeReading | null {
   const year = /(\d{4})\s?(?:年.{0,8})?$/.exec(right)?.[1];
   if (year === undefined) return null;
@@ -46,10 +46,10 @@ function readSides(left: string, right: string): RangeReading | null {
   return last === null ? null : { first, last };
 }
 
-// A hyphen or slash also stands inside dates, so the signs that only a range has are tried first.
+// A hyphen or slash also occurs inside dates, so separators that only ranges have are tried first.
 const signs = [/\s?(?:[–—~〜～至到]|\bto\b|\bthrough\b|\band\b)\s?/g, /\s?-\s?/g, /\s?[/&]\s?/g];
 
-/** A range of days or months, such as `2025/10/29-30` or `november/december 2025`; null where it is none. */
+/** Reads a range of days or months, such as `2025/10/29-30` or `november/december 2025`; null if it is not one. */
 function readRange(text: string): RangeReading | null {
   for (const sign of signs) {
     for (const match of text.matchAll(sign)) {
@@ -62,13 +62,13 @@ function readRange(text: string): RangeReading | null {
   return null;
 }
 
-/** A date and what there is to tell about it. */
+/** A date, and the findings about it. */
 interface DateResult {
   date: ParsedDate;
   findings: Finding[];
 }
 
-/** No date is longer; more text than this is not searched for one. */
+/** Longest text that is searched for a date, in UTF-16 code units. */
 const dateUnits = 120;
 const timeOfDay =
   /(?:上午|下午|凌晨|晚間|晚上|中午|早上)?\s?(?:at )?\b\d{1,2}[:時点點]\s?\d{2}(?:[:分]\s?\d{2})?(?:\.\d{1,6})?[分秒]?\s?(?:[ap]\.?m\.?)?\s?(?:z\b|[+-]\d{2}:?\d{2})?/g;
@@ -77,7 +77,7 @@ const timeZone =
 const weekdayName =
   /\(?(?:星期|週|周|禮拜)[一二三四五六日天]\)?|\([一二三四五六日]\)|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?/g;
 
-/** The date's text in one spelling, and whether words were taken out of it. */
+/** Normalizes the text of a date; `hadExtra` says whether words were removed. */
 function foldDate(raw: string): { text: string; hadExtra: boolean } {
   const folded = withDigits(
     raw
@@ -129,7 +129,7 @@ function readWhole(text: string, raw: string): DateResult | null {
   return two === null ? null : range(two, raw);
 }
 
-/** The longest beginning of a text that is a date, up to a bracket, comma, semicolon or space. */
+/** Reads the longest prefix that is a date, up to a bracket, comma, semicolon or space. */
 function readBeginning(text: string, raw: string): DateResult | null {
   for (const match of [...text.matchAll(/[\s(,;|]+/g)].reverse()) {
     const found = readWhole(text.slice(0, match.index), raw);
@@ -139,9 +139,9 @@ function readBeginning(text: string, raw: string): DateResult | null {
 }
 
 /**
- * Reads a printed date. Never guesses beyond the rules of the house: month/day/year for bare
- * numbers, years of the Republic for three digits in first place, no date for two-digit years or for
- * days that do not exist. `today` (ISO) is what a future date is measured against.
+ * Reads a date. Does not guess beyond the rules of `FORMAT.md`: month/day/year for bare numbers, years of the Republic
+ * for three digits in first place, no date for two-digit years or days that do not exist. `today` is the ISO date after
+ * which a date is in the future.
  *
  * @example readDate('10/29/2025', '2025-11-01').date.on // '2025-10-29'
  * @example readDate('民國114年10月29日', '2025-11-01').date.on // '2025-10-29'

@@ -2,25 +2,25 @@ import type { Language } from '../../model.ts';
 import { endsSentence, hasHan, languageOf } from '../characters.ts';
 import { type Line, type Piece, textOf, trimPiece, wholeOf } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
-import { type LineReading, mark, nextText, type Reading, tell } from '../read/reading.ts';
+import { type LineReading, mark, nextText, type Reading, report } from '../read/reading.ts';
 import { type BriefRange, isHeaderLabel } from '../read/split-briefs.ts';
 import { type Field, isLabelWord, unknownLabelOf } from './labels.ts';
 
-/** A labelled field and its value, one piece for each line. */
+/** A labelled field and the lines of its value. */
 export interface FieldLines {
   field: Field | 'unknown';
   /** As printed. */
   label: string;
   language: Language | null;
-  /** Where the label stands. */
+  /** The label itself. */
   at: Piece;
   values: Piece[];
 }
 
-/** Fields whose values may stand one below the other. */
+/** Fields that may have a value on each line. */
 const listFields: ReadonlySet<string> = new Set(['author', 'source', 'keywords', 'url', 'title']);
 
-/** Whether a line reads as a sentence rather than as a value or a title. */
+/** Whether a line is a sentence rather than a value or a title. */
 function isSentence(text: string): boolean {
   return (
     text.length > 160 ||
@@ -30,7 +30,7 @@ function isSentence(text: string): boolean {
   );
 }
 
-/** Whether an unlabelled line directly below a field goes on with its value. */
+/** Whether an unlabelled line right below a field continues its value. */
 export function continuesField(field: FieldLines, line: LineReading, next: LineReading | null): boolean {
   const text = textOf(wholeOf(line.line));
   const last = field.values.at(-1);
@@ -79,12 +79,12 @@ function openField(reading: Reading, state: HeaderState, field: Omit<FieldLines,
   addValue(reading, state.open, value);
 }
 
-/** The label of a line in a header; an unknown one counts only where a known label or the body follows. */
+/** Reads the label of a header line. An unknown label counts only above a known one or the body. */
 function readLabel(reading: Reading, state: HeaderState, line: LineReading, isInside: boolean): boolean {
   const { label } = line;
   if (label !== null && label.field !== 'body') {
     if (label.form === 'GAP' || (label.form === 'ALONE' && !/[/|／（(]/.test(label.printed))) {
-      tell(reading, finding('LABEL_WITHOUT_COLON', label.printed), label.piece);
+      report(reading, finding('LABEL_WITHOUT_COLON', label.printed), label.piece);
     }
     openField(
       reading,
@@ -96,7 +96,7 @@ function readLabel(reading: Reading, state: HeaderState, line: LineReading, isIn
   }
   const unknown = isInside && line.marker === null ? unknownLabelOf(line.line) : null;
   if (unknown === null || isTitleWithColon(line.line, unknown.printed, state)) return false;
-  tell(reading, finding('FIELD_UNKNOWN', unknown.printed), unknown.piece);
+  report(reading, finding('FIELD_UNKNOWN', unknown.printed), unknown.piece);
   openField(
     reading,
     state,
@@ -106,7 +106,7 @@ function readLabel(reading: Reading, state: HeaderState, line: LineReading, isIn
   return true;
 }
 
-/** Whether what looks like a label is the first part of a title: a heading of Markdown, or long and above all fields. */
+/** Whether an apparent label is the first part of a title: a Markdown heading, or long and above all fields. */
 function isTitleWithColon(line: Line, printed: string, { fields, titles }: HeaderState): boolean {
   if (titles.length >= 2) return false;
   if (/^#{1,6}\s/.test(line.text.slice(line.from))) return true;
@@ -114,13 +114,13 @@ function isTitleWithColon(line: Line, printed: string, { fields, titles }: Heade
   return fields.length === 0 && isLong;
 }
 
-/** Whether a line begins with a Chinese label word and a single space, which is too little for a label and no title. */
+/** Whether a line begins with a Chinese label word and one space: too little for a label, but not a title either. */
 function isAlmostLabel(text: string): boolean {
   const first = text.slice(0, 64).split(/\s/, 1)[0] ?? '';
   return hasHan(first) && isLabelWord(first);
 }
 
-/** A line without a label: more of the open field, a title, or stray text. */
+/** Reads a line without a label: part of the open field, a title, or stray text. */
 function readText(reading: Reading, state: HeaderState, line: LineReading, next: LineReading | null): void {
   const whole = wholeOf(line.line);
   if (state.open !== null && continuesField(state.open, line, next)) {
@@ -138,7 +138,7 @@ function readText(reading: Reading, state: HeaderState, line: LineReading, next:
     return;
   }
   mark(reading, 'stray', whole);
-  tell(reading, finding('STRAY_TEXT'), whole);
+  report(reading, finding('STRAY_TEXT'), whole);
 }
 
 /** Reads the lines of a header, `[first, end)`. `hasBodyLabel`: whether a body label ends it. */

@@ -3,7 +3,7 @@ import { type Piece, spanOf, textOf } from '../decode/lines.ts';
 import { readMarkdown } from '../decode/markup.ts';
 import { type Finding, finding } from '../diagnostics.ts';
 import type { ParsedBrief, ParsedDate } from '../parsed-brief.ts';
-import { mark, type Reading, tell } from '../read/reading.ts';
+import { mark, type Reading, report } from '../read/reading.ts';
 import { readTitle } from '../read/titles.ts';
 import { readAuthors } from './authors.ts';
 import { readDate } from './dates.ts';
@@ -13,19 +13,19 @@ import type { Field } from './labels.ts';
 import { readSources } from './sources.ts';
 import { readUrls, toUrl } from './values.ts';
 
-/** The part of a brief that its header gives. */
+/** The fields of a brief that come from its header. */
 type ParsedHeader = Pick<ParsedBrief, 'title' | 'authors' | 'sources' | 'date' | 'otherDates' | 'url' | 'keywords'>;
 
 function withField(fields: readonly FieldLines[], field: Field): FieldLines[] {
   return fields.filter((one) => one.field === field);
 }
 
-/** The lines of all fields of one kind: a repeated label continues the first. */
+/** The lines of all fields of one kind: a repeated label adds to the first. */
 function linesOf(fields: readonly FieldLines[], markdown: boolean): string[] {
   return fields.flatMap((field) => field.values.map(textOf)).map((line) => (markdown ? readMarkdown(line) : line));
 }
 
-/** Where to show what was found about a field: its value, else its label, else the brief's beginning. */
+/** The position of a finding about a field: its value, or else its label, or else the beginning of the brief. */
 function placeOf(fields: readonly FieldLines[], brief: Span): Span {
   const value = fields.flatMap((field) => field.values)[0];
   const label = fields[0]?.at;
@@ -33,8 +33,8 @@ function placeOf(fields: readonly FieldLines[], brief: Span): Span {
   return piece === undefined ? { start: brief.start, end: brief.start } : spanOf(piece);
 }
 
-function report(reading: Reading, findings: readonly Finding[], place: Span): void {
-  for (const found of findings) tell(reading, found, place);
+function reportAll(reading: Reading, findings: readonly Finding[], place: Span): void {
+  for (const found of findings) report(reading, found, place);
 }
 
 function readDates(
@@ -49,19 +49,19 @@ function readDates(
     const raw = field.values.map(textOf).join(' ');
     if (raw === '') continue;
     const result = readDate(raw, reading.today);
-    report(reading, result.findings, placeOf([field], brief));
+    reportAll(reading, result.findings, placeOf([field], brief));
     if (field.field === 'date' && date === null) date = result.date;
     else {
-      if (field.field === 'date') tell(reading, finding('FIELD_REPEATED', field.label), field.at);
-      else tell(reading, finding('DATE_OTHER', field.label), field.at);
+      if (field.field === 'date') report(reading, finding('FIELD_REPEATED', field.label), field.at);
+      else report(reading, finding('DATE_OTHER', field.label), field.at);
       otherDates.push({ label: field.label, date: result.date });
     }
   }
-  if (date === null) tell(reading, finding('DATE_MISSING'), placeOf(withField(fields, 'date'), brief));
+  if (date === null) report(reading, finding('DATE_MISSING'), placeOf(withField(fields, 'date'), brief));
   return { date, otherDates };
 }
 
-/** The address of the article: the labelled one, else the first of a source that leads to a page. */
+/** The URL of the article: the labelled one, or else the first URL of a source that has a path. */
 function readUrl(fields: readonly FieldLines[], sources: ParsedHeader['sources']): string | null {
   for (const line of linesOf(withField(fields, 'url'), false)) {
     const url = readUrls(line).urls[0] ?? toUrl(line);
@@ -83,9 +83,9 @@ function readTitles(
   for (const piece of used) if (!isLabelled(piece)) mark(reading, 'title', piece);
   for (const piece of unused.filter((one) => !isLabelled(one))) {
     mark(reading, 'stray', piece);
-    tell(reading, finding('STRAY_TEXT'), piece);
+    report(reading, finding('STRAY_TEXT'), piece);
   }
-  if (used.length === 0) tell(reading, finding('TITLE_MISSING'), { start: brief.start, end: brief.start });
+  if (used.length === 0) report(reading, finding('TITLE_MISSING'), { start: brief.start, end: brief.start });
   return title;
 }
 
@@ -99,7 +99,7 @@ export function readHeader(
   const { markdown } = reading.markup;
   const of = (field: Field): FieldLines[] => withField(fields, field);
   const tellAll = (field: Field, findings: readonly Finding[]): void =>
-    report(reading, findings, placeOf(of(field), brief));
+    reportAll(reading, findings, placeOf(of(field), brief));
   const { authors, findings: aboutAuthors } = readAuthors(linesOf(of('author'), markdown));
   const { sources, findings: aboutSources } = readSources(linesOf(of('source'), false));
   const { keywords, findings: aboutKeywords } = readKeywords(linesOf(of('keywords'), markdown));

@@ -5,7 +5,7 @@ import { hasHan, hasLatin } from '../characters.ts';
 import { type Finding, finding } from '../diagnostics.ts';
 import { isPlaceholder, splitBrackets, splitOutsideBrackets } from './values.ts';
 
-/** Keywords and what there is to tell about them. */
+/** Keywords, and the findings about them. */
 interface KeywordsResult {
   keywords: Bilingual[];
   findings: Finding[];
@@ -13,7 +13,7 @@ interface KeywordsResult {
 
 const keywordSeparator = /[、，,；;|｜\n]|(?:^|\s*)[#＃](?=\S)/g;
 
-/** The English words that a Chinese keyword may be printed beside; all by `nameKey`. */
+/** The English keywords that may translate a Chinese one; all by `nameKey`. */
 const vocabulary: ReadonlyMap<string, string[]> = new Map(
   readWordTable(new URL('../data/keywords.tsv', import.meta.url), ['zh', 'en'], ({ zh, en }) => [
     nameKey(zh),
@@ -48,7 +48,7 @@ function readSlashes(text: string): Bilingual[] {
   return keywords;
 }
 
-/** A keyword with its other language in brackets; Chinese keywords with only spaces between them. */
+/** Reads a keyword with its translation in brackets, or Chinese keywords with only spaces between them. */
 function readBrackets(text: string): Bilingual[] {
   const { name, inside } = splitBrackets(text);
   if (inside !== null && areScripts(name, inside)) return [pair(name, inside)];
@@ -58,7 +58,7 @@ function readBrackets(text: string): Bilingual[] {
     : [single(text)];
 }
 
-/** Joins a Chinese and an English keyword that mean the same, where both are printed apart. */
+/** Joins a Chinese and an English keyword that translate each other but are printed apart. */
 function pairByVocabulary(keywords: readonly Bilingual[]): Bilingual[] {
   const english = new Map<string, Bilingual>();
   for (const keyword of keywords)
@@ -78,8 +78,8 @@ function pairByVocabulary(keywords: readonly Bilingual[]): Bilingual[] {
 }
 
 /**
- * Reads the keywords of a field, one text for each of its lines. Splits at 、 , ; | # and line ends;
- * a slash or brackets between the scripts make one keyword in two languages. Each stands once.
+ * Reads the keywords of a field from its lines. Splits at 、 , ; | # and line ends; a slash or brackets between the
+ * scripts make one keyword in two languages. Repeated keywords are removed.
  */
 export function readKeywords(lines: readonly string[]): KeywordsResult {
   const all = lines

@@ -13,23 +13,23 @@ const fieldNames = [
   'title',
   'url',
   'body',
-  /** A block that argues, such as 評析: bulleted inside the body it is a section like any other. */
+  /** A block of opinion, such as 評析: with bullets in the body it is a section like any other. */
   'comment',
   /** A block that is never part of the body, such as references. */
   'note',
 ] as const;
 
-/** What a label announces. */
+/** The field that a label introduces. */
 export type Field = (typeof fieldNames)[number];
 
-/** A word that a label is made of. `language` of a body label is that of the text below it. */
+/** A word of a label. The language of a body label is that of the text below it. */
 interface LabelWord {
-  /** Null for a word beside a body label that only names the language of the body: `摘要 (英文)`. */
+  /** Null for a word beside a body label that only names the language: `摘要 (英文)`. */
   field: Field | null;
   language: Language;
 }
 
-/** Every word that a label may be made of, by its `labelKey`. */
+/** Every word of a label, by its `labelKey`. */
 const labelWords: ReadonlyMap<string, LabelWord> = new Map(
   readWordTable(new URL('../data/labels.tsv', import.meta.url), ['field', 'language', 'labels'], (cells) => {
     const field = fieldNames.find((name) => name === cells.field) ?? null;
@@ -40,38 +40,38 @@ const labelWords: ReadonlyMap<string, LabelWord> = new Map(
   }).flat(),
 );
 
-/** Whether a text is a word that announces a field. */
+/** Whether a text is a word that introduces a field. */
 export function isLabelWord(text: string): boolean {
   return labelWords.get(labelKey(text))?.field != null;
 }
 
-/** How a label is set off from what follows it. */
+/** How a label is separated from its value. */
 type LabelForm = 'COLON' | 'BRACKET' | 'BOLD' | 'ALONE' | 'GAP';
 
 /** A label at the beginning of a line. */
 export interface Label {
   field: Field;
   form: LabelForm;
-  /** Whether a bullet or number stands before it, as in a Markdown list of fields. */
+  /** Whether a bullet or number precedes it, as in a Markdown list of fields. */
   isBulleted: boolean;
   /** As printed, without colon and brackets. */
   printed: string;
-  /** Of a body label: the language of the text below it, null where it names both. */
+  /** Of a body label: the language of the text below it; null if it names both. */
   language: Language | null;
   /** The label with its colon and decoration. */
   piece: Piece;
-  /** What follows it on the line. */
+  /** The rest of the line. */
   value: Piece;
 }
 
-/** No label is longer than this; a colon further right belongs to prose. */
+/** Length limit of a label in UTF-16 code units; a colon further right belongs to prose. */
 const labelUnits = 64;
 const colonMark = /[:：﹕︰∶]/;
 const decoration =
   /(?:#{1,6}(?=\s)|\*{1,3}|__|[【［〔[〖（(]|>(?=\s)|[-•*●](?=\s)|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\s)/y;
 const opening = /[【［〔[〖]/;
 
-/** What the words of a label say together; null where any is unknown or they contradict one another. */
+/** The combined meaning of the words of a label; null if any is unknown or they contradict one another. */
 function meaningOf(printed: string): { field: Field; language: Language | null } | null {
   const whole = labelWords.get(labelKey(printed));
   if (whole?.field) return { field: whole.field, language: whole.language };
@@ -90,7 +90,7 @@ function meaningOf(printed: string): { field: Field; language: Language | null }
 }
 
 interface Decoration {
-  /** Where the words begin. */
+  /** The offset of the words. */
   at: number;
   bracketed: boolean;
   bold: boolean;
@@ -114,14 +114,14 @@ function skipDecoration(text: string, from: number): Decoration {
   return { at, bracketed, bold, bulleted };
 }
 
-/** A place where the label may end: its words up to `end`, the value from `next`. */
+/** A possible end of the label: its words end at `end`, the value begins at `next`. */
 interface Cut {
   form: LabelForm;
   end: number;
   next: number;
 }
 
-/** After the label: closing brackets, emphasis and one colon belong to it too. */
+/** Skips closing brackets, emphasis and one colon after the label. */
 function afterLabel(text: string, from: number, colonSeen: boolean): { at: number; colon: boolean } {
   let at = from;
   let colon = colonSeen;
@@ -158,7 +158,7 @@ function cutsOf(line: Line, from: number, bracketed: boolean, bold: boolean): Cu
   return cuts;
 }
 
-/** The label that a line begins with; null where it begins with none that is known. */
+/** The label at the beginning of a line; null if there is no known one. */
 export function labelOf(line: Line): Label | null {
   const { at, bracketed, bold, bulleted } = skipDecoration(line.text, line.from);
   if (at >= line.to) return null;
@@ -179,13 +179,13 @@ export function labelOf(line: Line): Label | null {
   return null;
 }
 
-/** A value without the bracket that closes around label and value: （編譯：王大明）. */
+/** Removes the closing bracket around label and value: （編譯：王大明）. */
 function unbracketed(value: Piece, isBracketed: boolean): Piece {
   const text = value.line.text.slice(value.from, value.to);
   return isBracketed && /^[^（(]*[）)]$/.test(text) ? { ...value, to: value.to - 1 } : value;
 }
 
-/** A label that is not of the house: up to 40 units without a sentence in them, then a colon. */
+/** An unknown label: up to 40 code units that are not a sentence, then a colon. */
 export function unknownLabelOf(line: Line): { printed: string; piece: Piece; value: Piece } | null {
   const { at } = skipDecoration(line.text, line.from);
   const head = line.text.slice(at, Math.min(line.to, at + 41));

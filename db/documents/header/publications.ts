@@ -3,9 +3,9 @@ import { listOf, readWordTable } from '../../text/word-table.ts';
 
 /** A publication that briefs cite. */
 interface Publication {
-  /** The name it is stored under. */
+  /** The canonical name. */
   name: string;
-  /** In Chinese as used in Taiwan; null where it has no usual Chinese name. */
+  /** The usual Chinese name in Taiwan; null if there is none. */
   nameZh: string | null;
   host: string | null;
 }
@@ -21,7 +21,7 @@ const rows = readWordTable(
   }),
 );
 
-/** The publications that foreign-policy briefs cite most, under the name they are stored with. */
+/** The publications that foreign-policy briefs cite most. */
 export const knownPublications: readonly Publication[] = rows.map(({ name, nameZh, host }) => ({ name, nameZh, host }));
 
 const byKey = new Map(rows.flatMap((row, at) => row.keys.map((key) => [key, knownPublications[at]] as const)));
@@ -30,7 +30,8 @@ const byHost = new Map(
 );
 
 /**
- * The publication of a name in any of its variants, or of a host; null for one that is not known.
+ * The publication of a name in any variant, or of a host; null if it is unknown.
+ *
  * @example publicationOf('《外交事務》')?.name // 'Foreign Affairs'
  */
 export function publicationOf(name: string): Publication | null {
@@ -38,7 +39,7 @@ export function publicationOf(name: string): Publication | null {
   return byKey.get(key) ?? byHost.get(key.replace(/^www\./, '')) ?? publicationOfHost(key);
 }
 
-/** The publication of a host or one of its subdomains; null for one that is not known. */
+/** The publication of a host or one of its subdomains; null if it is unknown. */
 export function publicationOfHost(host: string): Publication | null {
   const labels = host.toLowerCase().split('.').slice(-5);
   for (let from = 0; from < labels.length - 1; from += 1) {
@@ -58,7 +59,7 @@ function isOneEditAway(one: string, other: string): boolean {
   return Math.max(one.length, other.length) - head - tail <= 1;
 }
 
-/** The known publication that a name may be a slip of: one letter off, or the known name with more words. */
+/** The known publication that a misspelt name may mean: one letter off, or with additional words. */
 export function similarPublication(name: string): Publication | null {
   const key = nameKey(name);
   if (key.length < 4 || key.length > 80) return null;

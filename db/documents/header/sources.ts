@@ -5,7 +5,7 @@ import type { ParsedSource } from '../parsed-brief.ts';
 import { publicationOf, publicationOfHost, similarPublication } from './publications.ts';
 import { hostOf, isPlaceholder, readUrls, splitBrackets, splitOutsideBrackets } from './values.ts';
 
-/** Sources and what there is to tell about them. */
+/** Sources, and the findings about them. */
 interface SourcesResult {
   sources: ParsedSource[];
   findings: Finding[];
@@ -17,7 +17,7 @@ function isKnown(text: string): boolean {
   return publicationOf(splitBrackets(text).name) !== null;
 }
 
-/** Splits at a slash or comma where every part is known; else it is one name, with a warning where that is in doubt. */
+/** Splits at a slash or comma if every part is known; otherwise keeps one name, with a warning if that is in doubt. */
 function splitWhereKnown(text: string, findings: Finding[]): string[] {
   const byComma = splitOutsideBrackets(text, /[,，]/g);
   if (byComma.length > 1 && byComma.every(isKnown)) return byComma;
@@ -34,7 +34,10 @@ function withoutMarks(name: string): string {
   return name.replace(/^[《〈「『“"*_\s]+|[》〉」』”"*_\s]+$/g, '').trim();
 }
 
-/** The known publication in a name: all of it, one side of a slash, its brackets, or what stands before its issue. */
+/**
+ * The known publication in a name: the whole name, one side of a slash, the text in brackets, or the text before the
+ * issue.
+ */
 function knownIn(name: string): string | null {
   const { name: outer, inside } = splitBrackets(name);
   const parts = [name, outer, inside ?? '', ...name.split(/[/／|｜]/), outer.split(/[,，]/)[0] ?? ''];
@@ -68,7 +71,7 @@ function fromUrls(urls: string[], findings: Finding[]): ParsedSource | null {
   return { name, printed: host, urls };
 }
 
-/** One line of a source field: its names, the last of which takes the line's addresses. */
+/** Reads one line of a source field; the last name gets the URLs of the line. */
 function readLine(line: string, findings: Finding[]): ParsedSource[] {
   const { text, urls } = readUrls(line);
   const names = splitOutsideBrackets(text.replace(/^[\s,，:：-]+|[\s,，:：-]+$/g, ''), /[;；、]/g)
@@ -88,9 +91,8 @@ function isUrlLine(line: string): boolean {
 }
 
 /**
- * Reads the sources of a field, one text for each of its lines. Splits at ; 、 and line ends; at a
- * slash or comma only where all parts are known publications. A line that is an address alone
- * belongs to the source above it.
+ * Reads the sources of a field from its lines. Splits at ; 、 and line ends; at a slash or comma only if all parts are
+ * known publications. A line that is only a URL belongs to the source above it.
  */
 export function readSources(lines: readonly string[]): SourcesResult {
   const findings: Finding[] = [];

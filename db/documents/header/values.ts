@@ -1,4 +1,4 @@
-/** Splits a text at separators that do not stand inside brackets. `pattern` must be global. */
+/** Splits a text at separators outside brackets. `pattern` must be global. */
 export function splitOutsideBrackets(text: string, pattern: RegExp): string[] {
   const depths = bracketDepths(text);
   const parts: string[] = [];
@@ -12,7 +12,7 @@ export function splitOutsideBrackets(text: string, pattern: RegExp): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** How many brackets are open at each unit of a text. A bracket that never closes opens nothing. */
+/** The number of open brackets at each code unit of a text. A bracket that is never closed does not count. */
 function bracketDepths(text: string): number[] {
   const depths: number[] = [];
   const closings = [...text].filter((character) => /[)）]/.test(character)).length;
@@ -30,14 +30,14 @@ function bracketDepths(text: string): number[] {
   return depths;
 }
 
-/** A name and what stands in brackets at its end. */
+/** Splits a name from the text in brackets at its end. */
 export function splitBrackets(text: string): { name: string; inside: string | null } {
   const match = /^([^()（）]{1,200})[(（]([^()（）]{1,200})[)）]\s{0,4}([^()（）]{0,40})$/.exec(text);
   if (match === null) return { name: text.trim(), inside: null };
   return { name: `${match[1]?.trim()} ${match[3] ?? ''}`.trim(), inside: match[2]?.trim() ?? null };
 }
 
-/** What people write where there is nothing to say, such as `N/A` or `無`. */
+/** Whether a text is a placeholder for a missing value, such as `N/A` or `無`. */
 export function isPlaceholder(text: string): boolean {
   return /^(?:n\s?[/.]?\s?a\.?|none|nil|null|unknown|tbd|tba|-{1,3}|–|—{1,2}|無|无|不詳|不详|未知|未註明|未提供|未具名|匿名|anonymous|anon\.?|略|x)$/i.test(
     text.normalize('NFKC').trim(),
@@ -47,7 +47,7 @@ export function isPlaceholder(text: string): boolean {
 const urlPattern =
   /\[([^[\]\n]{0,300})\]\((https?:\/\/[^\s()<>]{1,2000})\)|<?(https?:\/\/[^\s<>"「」『』《》，。；、）)]{1,2000})>?|\b(www\.[a-z0-9.-]{3,250}(?:\/[^\s<>"「」『』，。；、）)]{0,2000})?)|[(（]\s{0,2}([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,12}(?:\/[^\s<>"()（）]{0,2000})?)\s{0,2}[)）]/gi;
 
-/** The addresses in a text, and the text without them (a Markdown link leaves its words). */
+/** The URLs in a text, and the text without them (a Markdown link leaves its words). */
 interface TextWithUrls {
   text: string;
   urls: string[];
@@ -57,7 +57,7 @@ function withoutTail(url: string): string {
   return url.replace(/[.,;:!?'"*_]{1,4}$/, '');
 }
 
-/** A printed address as a URL; null where it is none. */
+/** A printed address as a URL; null if it is not one. */
 export function toUrl(printed: string): string | null {
   const bare = withoutTail(printed.trim());
   const url = /^https?:\/\//i.test(bare) ? bare : `https://${bare}`;
@@ -66,7 +66,7 @@ export function toUrl(printed: string): string | null {
   return /^https?:$/.test(protocol) && hostname.includes('.') ? url : null;
 }
 
-/** Takes the addresses out of a text. */
+/** Removes the URLs from a text. */
 export function readUrls(text: string): TextWithUrls {
   const urls: string[] = [];
   const rest = text.replace(

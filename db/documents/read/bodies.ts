@@ -6,7 +6,7 @@ import type { BodyChunk } from './body-lines.ts';
 import type { BodyStream, StreamSection } from './body-stream.ts';
 import { chunkStreams } from './chunk-streams.ts';
 import { passageOf } from './passage.ts';
-import { mark, quoted, type Reading, tell } from './reading.ts';
+import { mark, quoted, type Reading, report } from './reading.ts';
 
 /** The passage of some pieces, recorded as blocks of a kind; null where nothing but marks is left of it. */
 function readPassage(
@@ -20,7 +20,7 @@ function readPassage(
   if (passage.text === '' || first === undefined) return null;
   for (const piece of pieces) mark(reading, kind, piece);
   if (passage.text.length > reading.limits.passageUnits) {
-    tell(reading, finding('TEXT_TOO_LONG', String(reading.limits.passageUnits)), first);
+    report(reading, finding('TEXT_TOO_LONG', String(reading.limits.passageUnits)), first);
   }
   return passage;
 }
@@ -30,7 +30,7 @@ function claimsOf(reading: Reading, section: StreamSection, language: Language):
     if (marker !== null) mark(reading, 'marker', marker);
     const passage = readPassage(reading, 'claim', pieces, language);
     if (passage !== null) return [{ passage, marker: printed, depth }];
-    if (marker !== null) tell(reading, finding('BULLET_EMPTY'), marker);
+    if (marker !== null) report(reading, finding('BULLET_EMPTY'), marker);
     return [];
   });
 }
@@ -41,7 +41,7 @@ function headingOf(reading: Reading, section: StreamSection, language: Language)
   if (heading === null || line === null) return null;
   const number = trimPiece({ ...line, to: heading.from });
   if (/[\p{L}\p{N}]/u.test(textOf(number))) mark(reading, 'marker', number);
-  if (section.isNumbered) tell(reading, finding('NUMBERED_HEADING', quoted(heading)), heading);
+  if (section.isNumbered) report(reading, finding('NUMBERED_HEADING', quoted(heading)), heading);
   return readPassage(reading, 'heading', [heading], language);
 }
 
@@ -50,10 +50,10 @@ function sectionOf(reading: Reading, section: StreamSection, language: Language)
   const claims = claimsOf(reading, section, language);
   const title = section.heading === null ? '' : quoted(section.heading);
   const paragraph = section.claims.find((claim) => claim.marker === null)?.pieces[0];
-  if (paragraph !== undefined) tell(reading, finding('PARAGRAPHS_AS_CLAIMS', title), paragraph);
-  if (claims.length === 0 && heading !== null) tell(reading, finding('SECTION_EMPTY', title), section.heading);
+  if (paragraph !== undefined) report(reading, finding('PARAGRAPHS_AS_CLAIMS', title), paragraph);
+  if (claims.length === 0 && heading !== null) report(reading, finding('SECTION_EMPTY', title), section.heading);
   const nested = section.claims.find((claim) => claim.depth > 0)?.marker;
-  if (nested) tell(reading, finding('NESTED_BULLETS'), nested);
+  if (nested) report(reading, finding('NESTED_BULLETS'), nested);
   return { heading, claims };
 }
 
@@ -67,9 +67,9 @@ function bodyOf(reading: Reading, streams: readonly BodyStream[]): ParsedBody | 
     for (const section of stream.sections) body.sections.push(sectionOf(reading, section, stream.language));
     for (const piece of stream.stray) {
       mark(reading, 'stray', piece);
-      tell(reading, finding('STRAY_TEXT'), piece);
+      report(reading, finding('STRAY_TEXT'), piece);
     }
-    for (const piece of stream.joined) tell(reading, finding('LINES_JOINED'), piece);
+    for (const piece of stream.joined) report(reading, finding('LINES_JOINED'), piece);
   }
   const sections = body.sections.filter((section) => section.heading !== null || section.claims.length > 0);
   return body.lead.length === 0 && sections.length === 0 ? null : { lead: body.lead, sections };

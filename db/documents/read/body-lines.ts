@@ -4,7 +4,7 @@ import { type Piece, textOf, trimPiece, wholeOf } from '../decode/lines.ts';
 import { finding } from '../diagnostics.ts';
 import type { FieldLines } from '../header/header-lines.ts';
 import type { Field, Label } from '../header/labels.ts';
-import { type LineReading, mark, nextText, type Reading, tell } from './reading.ts';
+import { type LineReading, mark, nextText, type Reading, report } from './reading.ts';
 import { type BriefRange, isHeaderLabel } from './split-briefs.ts';
 
 /** The text below one body label. */
@@ -123,7 +123,7 @@ function addLine(
 
 function openExtra(reading: Reading, state: BodyState, label: Label): void {
   mark(reading, 'label', trimPiece(label.piece));
-  tell(reading, finding('EXTRA_BLOCK', label.printed), label.piece);
+  report(reading, finding('EXTRA_BLOCK', label.printed), label.piece);
   const value = trimPiece(label.value);
   state.extra = { label: label.printed, pieces: value.from < value.to ? [value] : [] };
   state.out.extras.push(state.extra);

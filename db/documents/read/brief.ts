@@ -9,7 +9,7 @@ import type { ParsedBody, ParsedBrief, ParsedExtra } from '../parsed-brief.ts';
 import { readBodies } from './bodies.ts';
 import { type ExtraLines, isBodyLabel, readBodyLines } from './body-lines.ts';
 import { passageOf } from './passage.ts';
-import { mark, nextText, type Reading, tell } from './reading.ts';
+import { mark, nextText, type Reading, report } from './reading.ts';
 import { type BriefRange, isHeaderLabel } from './split-briefs.ts';
 
 /** The last line with a header label above the first bullet that is no value of a field; -1 for none. */
@@ -82,7 +82,7 @@ function checkBodies(reading: Reading, bodies: ParsedBrief['bodies'], at: Span):
   const { zh, en } = bodies;
   const place = { start: at.start, end: at.start };
   if (zh === null || en === null)
-    tell(reading, finding('LANGUAGE_MISSING', zh === null ? 'Chinese' : 'English'), place);
+    report(reading, finding('LANGUAGE_MISSING', zh === null ? 'Chinese' : 'English'), place);
   for (const [name, body] of [
     ['Chinese', zh],
     ['English', en],
@@ -91,14 +91,14 @@ function checkBodies(reading: Reading, bodies: ParsedBrief['bodies'], at: Span):
     const first =
       body.lead[0]?.spans[0] ?? body.sections[0]?.heading?.spans[0] ?? body.sections[0]?.claims[0]?.passage.spans[0];
     if (body.sections.every((section) => section.claims.length === 0))
-      tell(reading, finding('CLAIMS_MISSING'), first ?? place);
-    if (body.lead.length === 0) tell(reading, finding('LEAD_MISSING', name), first ?? place);
+      report(reading, finding('CLAIMS_MISSING'), first ?? place);
+    if (body.lead.length === 0) report(reading, finding('LEAD_MISSING', name), first ?? place);
   }
   if (zh !== null && isSimplified(allText(zh)))
-    tell(reading, finding('SIMPLIFIED_CHINESE'), zh.lead[0]?.spans[0] ?? place);
+    report(reading, finding('SIMPLIFIED_CHINESE'), zh.lead[0]?.spans[0] ?? place);
 }
 
-/** What a range of lines turned out to hold: a brief, or what was and was not recognised in it. */
+/** What a range of lines turned out to hold: a brief, or what was and was not recognized in it. */
 export type BriefReading =
   | { brief: ParsedBrief; fields: string[] }
   | { brief: null; fields: string[]; hasBodyLabel: boolean; span: Span };

@@ -5,7 +5,7 @@ import { finding } from '../diagnostics.ts';
 import { type BodyItem, bodyItems, type StreamLine } from './body-items.ts';
 import type { BodyChunk, ChunkLine } from './body-lines.ts';
 import { type BodyStream, readStream } from './body-stream.ts';
-import { mark, type Reading, tell } from './reading.ts';
+import { mark, type Reading, report } from './reading.ts';
 
 /** Whether two texts are of a length that one can be the other in the other language. */
 function isComparable(one: string, other: string): boolean {
@@ -44,7 +44,7 @@ function withoutUnsupported(reading: Reading, chunk: BodyChunk): ChunkLine[] {
     const guess = unsupportedLanguage(textOf(line.piece));
     if (guess === null) return true;
     mark(reading, 'stray', line.piece);
-    tell(reading, finding('LANGUAGE_UNSUPPORTED', guess), line.piece);
+    report(reading, finding('LANGUAGE_UNSUPPORTED', guess), line.piece);
     return false;
   });
 }
@@ -112,7 +112,7 @@ function streamsByScript(reading: Reading, lines: readonly ChunkLine[]): BodyStr
   const en = readStream(enItems, 'EN', new Set());
   const first = lines[0];
   if (!takeTurns(all) || first === undefined) return [zh, en];
-  tell(reading, finding('LANGUAGES_INTERLEAVED'), first.piece);
+  report(reading, finding('LANGUAGES_INTERLEAVED'), first.piece);
   return [readStream(zhItems, 'ZH', breaksOf(zhItems, en)), readStream(enItems, 'EN', breaksOf(enItems, zh))];
 }
 
@@ -123,17 +123,17 @@ export function chunkStreams(reading: Reading, chunk: BodyChunk, isOnlyBody: boo
   if (first === undefined) return [];
   const { main, isMixed } = scriptsOf(lines);
   const label = chunk.label;
-  if (label === null) tell(reading, finding('BODY_LABEL_MISSING'), first.piece);
+  if (label === null) report(reading, finding('BODY_LABEL_MISSING'), first.piece);
   if (chunk.language === null) return streamsByScript(reading, lines);
   if (isMixed && isOnlyBody && label !== null) {
-    tell(reading, finding('BODY_MIXED', label.printed), label.piece);
+    report(reading, finding('BODY_MIXED', label.printed), label.piece);
     return streamsByScript(reading, lines);
   }
   const language = main ?? chunk.language;
   const isWrong =
     language !== chunk.language &&
     (chunk.language === 'EN' ? !isMixed : !lines.some((line) => hasHan(textOf(line.piece))));
-  if (isWrong && label !== null) tell(reading, finding('BODY_LABEL_MISMATCH', label.printed), label.piece);
+  if (isWrong && label !== null) report(reading, finding('BODY_LABEL_MISMATCH', label.printed), label.piece);
   const used = isWrong ? language : chunk.language;
   const own = lines.map((line) => ({ ...line, language: used, afterBlank: isBlankAbove(reading, line) }));
   return [readStream(bodyItems(own, reading.markup.markdown), used, new Set())];

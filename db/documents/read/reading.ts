@@ -8,7 +8,7 @@ import { type Label, labelOf } from '../header/labels.ts';
 import type { Block, BlockKind } from '../parsed-brief.ts';
 import { isPageNumber, isRule, type Marker, markerOf } from './markers.ts';
 
-/** What a line is when it is looked at alone. */
+/** What a line is by itself, without its neighbours. */
 export interface LineReading {
   line: Line;
   isBlank: boolean;
@@ -19,7 +19,7 @@ export interface LineReading {
   marker: Marker | null;
 }
 
-/** The state of reading one document: its text, and what has been found so far. */
+/** The state of parsing a document: its text, and what has been found so far. */
 export interface Reading {
   text: string;
   starts: LineStarts;
@@ -28,7 +28,7 @@ export interface Reading {
   /** ISO calendar date. */
   today: string;
   lines: LineReading[];
-  /** Pieces of the text and what they were read as, in no order. */
+  /** Parts of the text and what they were read as, in any order. */
   blocks: Block[];
   diagnostics: Diagnostic[];
 }
@@ -48,12 +48,12 @@ function readLine(line: Line): LineReading {
   };
 }
 
-/** Whether a line is a header's label without a colon, such as 標題, which above a bullet is a heading. */
+/** Whether a line is a header label without a colon, such as 標題, which above a bullet is a heading. */
 function isBareLabel({ label }: LineReading): boolean {
   return label?.form === 'ALONE' && !['body', 'comment', 'note'].includes(label.field);
 }
 
-/** Each line looked at alone, save that a bare label above a bullet is none. */
+/** Reads each line by itself, except that a bare label above a bullet is not a label. */
 export function readAlone(lines: readonly Line[]): LineReading[] {
   const readings = lines.map(readLine);
   let below: LineReading | null = null;
@@ -64,25 +64,25 @@ export function readAlone(lines: readonly Line[]): LineReading[] {
   return readings;
 }
 
-/** Records what a piece was read as; a piece without text is not recorded. */
+/** Records what a piece was read as; an empty piece is not recorded. */
 export function mark(reading: Reading, kind: BlockKind, piece: Piece): void {
   const span = spanOf(piece);
   if (span.start < span.end) reading.blocks.push({ kind, span });
 }
 
-/** Records a diagnostic at a piece or span; null for one that concerns no place. */
-export function tell(reading: Reading, found: Finding, at: Piece | Span | null): void {
+/** Records a diagnostic at a piece or span, or without a position. */
+export function report(reading: Reading, found: Finding, at: Piece | Span | null): void {
   const span = at === null ? null : 'line' in at ? spanOf(at) : at;
   reading.diagnostics.push(diagnosticAt(found, reading.text, reading.starts, span));
 }
 
-/** A piece's words, shortened for a message. */
+/** The text of a piece, shortened for a message. */
 export function quoted(piece: Piece): string {
   const words = textOf(piece);
   return words.length <= 40 ? words : `${words.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The next line at or after an index that is neither blank, a rule nor a page number; null at the end. */
+/** The next line at or after an index that is not blank, a rule or a page number; null at the end. */
 export function nextText(lines: readonly LineReading[], from: number, end: number): LineReading | null {
   for (let at = from; at < end; at += 1) {
     const line = lines[at];
@@ -91,14 +91,14 @@ export function nextText(lines: readonly LineReading[], from: number, end: numbe
   return null;
 }
 
-/** What text between two recorded pieces is: space, marks around words, or (never expected) words. */
+/** The kind of text between two recorded parts: white space or markup. */
 function kindOfGap(text: string): BlockKind {
   let isBlank = true;
   for (const character of text) if (!isSpace(character)) isBlank = false;
   return isBlank ? 'blank' : 'markup';
 }
 
-/** Cuts a gap into runs of space and runs of marks. */
+/** Splits a gap into runs of white space and runs of markup. */
 function gapBlocks(text: string, start: number, end: number): Block[] {
   const blocks: Block[] = [];
   let from = start;
@@ -111,8 +111,8 @@ function gapBlocks(text: string, start: number, end: number): Block[] {
 }
 
 /**
- * The recorded pieces in order with everything between them, so that they cover the text without
- * gap or overlap. Where two pieces overlap, the one that begins first keeps the common part.
+ * The recorded parts in order, with the gaps between them filled, so that they cover the text without overlap. Where
+ * two parts overlap, the one that begins first keeps the common text.
  */
 export function coverText(text: string, recorded: readonly Block[]): Block[] {
   const sorted = [...recorded].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

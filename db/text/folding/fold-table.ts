@@ -1,6 +1,6 @@
 import { chineseVariants } from './generated/chinese-variants.ts';
 
-/** Marks classes of punctuation and letters that NFKC and lower case leave apart, by what they fold to. */
+/** Punctuation and letters that NFKC and lower case keep apart, by what they fold to. */
 const classes: Record<string, string> = {
   '·': '・‧•∙⋅．',
   '-': '‐‒–−֊',
@@ -14,7 +14,7 @@ const classes: Record<string, string> = {
   i: 'ı',
 };
 
-/** What a character folds to after NFKC, lower case and the loss of marks; characters that stay are not in it. */
+/** Replacements after NFKC, lower case and the removal of marks; unchanged characters are not listed. */
 const replacements = new Map<string, string>();
 for (const [replacement, members] of Object.entries(classes)) {
   for (const member of members) replacements.set(member, replacement);
@@ -30,13 +30,14 @@ const markedLetter = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
 const yo = /е\u0308+/g;
 
 /**
- * Characters that may change or join what stands before them: marks, vowels that NFKC splits into a mark and a letter,
- * conjoining and compatibility jamo, halfwidth sound marks, and what is dropped. With the character before them they are folded as one cluster.
+ * Characters that may change or join the one before: marks, vowels that NFKC splits into a mark and a letter,
+ * conjoining and compatibility jamo, halfwidth sound marks, and dropped characters. They are folded as one cluster with
+ * the character before them.
  */
 const followers =
   '\\p{M}\\p{Default_Ignorable_Code_Point}\\0\u0e33\u0eb3\u1160-\u11ff\u3131-\u318e\ud7b0-\ud7ff\uff9e-\uffdc';
 
-/** One character and all followers, or followers that nothing precedes. */
+/** One character and all its followers, or followers at the beginning. */
 export const clusterPattern = new RegExp(`[^${followers}]?[${followers}]*`, 'uy');
 
 export const followerPattern = new RegExp(`[${followers}]`, 'uy');
@@ -47,19 +48,19 @@ function replace(text: string): string {
   return replaced;
 }
 
-/** Folds a cluster by the rules themselves, whatever it costs. */
+/** Folds a cluster by the full rules, which is slow. */
 export function foldCluster(cluster: string): string {
   const compatible = replace(cluster.replace(dropped, '').replace(loneSurrogate, ' ')).normalize('NFKC');
   const bare = compatible.toLowerCase().normalize('NFD').replace(markedLetter, '$1').replace(yo, 'е');
   return replace(bare.normalize('NFKC'));
 }
 
-/** In foldTable: fold the cluster, this unit alone does not tell. */
+/** In `foldTable`: the unit has to be folded with its cluster. */
 export const byCluster = 0;
 
 const unitCount = 0x10000;
 const surrogates = [0xd800, 0xdfff];
-/** Hangul syllables, the private use area and the ideographs stay unless replacements has them. */
+/** Hangul syllables, private-use characters and ideographs, which are unchanged unless `replacements` lists them. */
 const unchanged = [
   [0x3400, 0x9fff],
   [0xac00, 0xd7a3],
@@ -78,7 +79,7 @@ function foldUnit(unit: number): number {
   return folded.length === 1 ? folded.charCodeAt(0) : byCluster;
 }
 
-/** What each UTF-16 code unit folds to by itself, or byCluster. */
+/** What each UTF-16 code unit folds to by itself, or `byCluster`. */
 export const foldTable = Uint16Array.from({ length: unitCount }, (_, unit) => {
   const [first = 0, last = 0] = surrogates;
   return unit >= first && unit <= last ? byCluster : foldUnit(unit);

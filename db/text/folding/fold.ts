@@ -1,12 +1,12 @@
 import { byCluster, clusterPattern, foldCluster, foldTable, followerPattern } from './fold-table.ts';
 
-/** Raised whenever `fold` or the tokens made from its result change: stored search vectors are then out of date. */
+/** Increase it whenever `fold` or the tokens of its result change: stored search vectors are then out of date. */
 export const foldingVersion = 2;
 
-/** A text as search and names compare it, and the way back. */
+/** A folded text, and the mapping back to the original. */
 export interface Folded {
   text: string;
-  /** For each offset in `text`, its end included, the offset in the original; null where both are the same. */
+  /** The original offset of each offset in `text`, including its end; null if both are the same. */
   offsets: Uint32Array | null;
   /** The offset in the original text, in UTF-16 code units, of an offset in `text`. */
   toOriginal(offset: number): number;
@@ -14,10 +14,10 @@ export interface Folded {
 
 /**
  * Folds a text to the form in which texts, queries and names are compared: compatibility forms and width (NFKC), lower
- * case, no marks on Latin and Greek letters, ё as е, Traditional and Simplified characters as one, one kind each of
+ * case, no marks on Latin and Greek letters, ё as е, Traditional and Simplified characters unified, one kind each of
  * dot, hyphen, apostrophe, quote and space, no invisible characters. A lone surrogate becomes a space.
  *
- * Folding twice changes nothing more.
+ * Folding is idempotent.
  *
  * @example fold('臺灣的“Ｘｉ’s”').text // → 台湾的"xi's"
  */
@@ -40,10 +40,10 @@ export function fold(text: string): Folded {
   return { text: decode(output), offsets, toOriginal: (offset) => offsets?.[offset] ?? offset };
 }
 
-/** What texts of usual length are folded in: the result is copied out of it before the next text is. */
+/** A shared buffer for texts of usual length: the result is copied out before the next text is folded. */
 const sharedUnits = new Uint16Array(2048);
 
-/** Whether lower case is all that folding changes. */
+/** Whether folding only lower-cases the text. */
 function isPrintableAscii(text: string): boolean {
   for (let position = 0; position < text.length; position += 1) {
     const unit = text.charCodeAt(position);
@@ -52,7 +52,7 @@ function isPrintableAscii(text: string): boolean {
   return true;
 }
 
-/** Folds as long as each unit folds by itself, which most texts do to their end; returns where that ends. */
+/** Folds while each unit folds by itself, which holds for most texts to their end; returns where that stops. */
 function foldUnits(text: string, units: Uint16Array): number {
   for (let position = 0; position < text.length; position += 1) {
     const unit = foldTable[text.charCodeAt(position)] ?? byCluster;
@@ -62,14 +62,14 @@ function foldUnits(text: string, units: Uint16Array): number {
   return text.length;
 }
 
-/** What has been folded so far; `offsets` is null as long as every unit stands where it stood. */
+/** The output so far; `offsets` is null as long as every unit is at its original offset. */
 interface Output {
   units: Uint16Array;
   length: number;
   offsets: Uint32Array | null;
 }
 
-/** Folds the cluster that a position belongs to, which may have begun one unit before; returns where it ends. */
+/** Folds the cluster around a position, which may begin one unit before it; returns its end. */
 function foldClusterAt(text: string, position: number, output: Output): number {
   followerPattern.lastIndex = position;
   const start = position > 0 && followerPattern.test(text) ? position - 1 : position;
@@ -110,7 +110,7 @@ function setOffset(offsets: Uint32Array, index: number, position: number, output
   target[index] = position;
 }
 
-/** Begins to record offsets: all units so far stand where they stood. */
+/** Starts recording offsets: all units so far are at their original offsets. */
 function startOffsets(output: Output): Uint32Array {
   const offsets = new Uint32Array(output.length * 2 + 16);
   for (let index = 0; index < output.length; index += 1) offsets[index] = index;
@@ -131,8 +131,8 @@ function decode(output: Output): string {
 }
 
 /**
- * Where in an original text something ends that ends at `end` in the folded one: after the whole of its last character,
- * even if that folds to several of which the end is between two, and before anything invisible.
+ * The original end of a range that ends at `end` in the folded text: after its whole last character, even if that folds
+ * to several and the end is between them, and before invisible characters.
  *
  * @example originalEnd('ﬁ\u200b.', fold('ﬁ\u200b.'), 1) // → 1, where toOriginal(1) is 0
  */

@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 
 const dictionaries = ['TSCharacters', 'STCharacters', 'TWVariants', 'TWVariantsRev', 'HKVariants', 'HKVariantsRev'];
 
-/** Pairs that OpenCC's character dictionaries leave apart because a phrase decides them. */
+/** Pairs that the character dictionaries of OpenCC keep apart because a phrase decides them. */
 const morePairs = [['瞭', '了']];
 
 const parents = new Map<string, string>();
@@ -29,7 +29,7 @@ async function readPairs(name: string): Promise<string[][]> {
   return dictionary.default.split('|').map((line) => line.split(' '));
 }
 
-/** The member that all others fold to: in the BMP, so that folding keeps lengths, and Simplified where there is one. */
+/** The member that all others fold to: in the BMP, so that folding keeps lengths, and Simplified if possible. */
 function chooseRepresentative(members: string[], simplified: Set<string>): string {
   const short = members.filter((member) => member.length === 1);
   const candidates = short.length > 0 ? short : members;

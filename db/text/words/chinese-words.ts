@@ -1,31 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { buildTrie, childNode, type Trie } from '../trie.ts';
 
-/** The letter that tells a cost of no half bits in generated/chinese-words.txt; the ones after it tell more of them. */
+/** The letter for cost 0 in generated/chinese-words.txt; each following letter adds half a bit. */
 const firstLetter = 48;
 const lastLetter = 122;
 
-/** Any letter that tells a cost; words hold none. */
+/** Any letter that encodes a cost; words contain none. */
 export const costLetters = /[0-z]/;
 
-/** Writes a cost in bits as a letter, to the half bit; the highest that a letter can tell stands for all above. */
+/** Encodes a cost in bits as a letter, to the half bit; greater costs get the last letter. */
 export function costLetter(cost: number): string {
   return String.fromCharCode(Math.min(firstLetter + Math.round(2 * cost), lastLetter));
 }
 
-/** The cost in bits that the code of a letter tells. */
+/** Decodes the cost in bits of a letter, given by its character code. */
 export function readCost(code: number): number {
   return (code - firstLetter) / 2;
 }
 
-/** The cost of a character that is no common word by itself, in bits. */
+/** The cost in bits of a character that is not a common word by itself. */
 const rareCost = 26;
 
-/** A word in a text, or a character by itself. */
+/** A word in a text, or a single character. */
 export interface Word {
   start: number;
   end: number;
-  /** The negative binary logarithm of how often the word stands among all words of running text. */
+  /** The negative binary logarithm of the relative frequency of the word in running text. */
   cost: number;
 }
 
@@ -44,7 +44,7 @@ function readWords(): { trie: Trie; costs: Float32Array } {
   return { trie: buildTrie(words), costs };
 }
 
-/** Calls with each common Chinese word that begins at a position of a folded text, a single character first. */
+/** Calls `call` for each common Chinese word at a position of a folded text, a single character first. */
 export function eachWordAt(text: string, start: number, call: (word: Word) => void): void {
   let node = trie.roots[text.charCodeAt(start)] ?? 0;
   if ((trie.keys[node] ?? -1) < 0) call({ start, end: start + 1, cost: rareCost });

@@ -1,18 +1,21 @@
 /**
  * Writes generated/chinese-words.txt from the dictionary of jieba (MIT): the common words of one to four characters,
- * folded, each followed by a letter that tells how common it is (see word-cost.ts).
+ * folded, each followed by a letter that encodes its frequency (see chinese-words.ts).
  *
- * The dictionary is 5 MB and no dependency of the project. Get it by `npm pack @node-rs/jieba@2.0.3`, then run
+ * The dictionary has 5 MB and is not a dependency of the project. Get it by `npm pack @node-rs/jieba@2.0.3`, then run
  * `node db/text/words/generate-chinese-words.ts package/dict.txt`; raise LINKER_VERSION when the words change.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fold } from '../folding/fold.ts';
 import { costLetter } from './chinese-words.ts';
 
-/** How often a word of so many characters must stand in jieba's corpus. */
+/** Least count of a word of each length in the corpus of jieba. */
 const leastCounts: Record<number, number> = { 1: 20, 2: 30, 3: 50, 4: 100 };
 
-/** Words of today's briefs that the corpus, which is older and from the mainland, hardly knows; each as often as moreWordsCount. */
+/**
+ * Words of current briefs that are rare in the corpus, which is older and from the mainland; each counts
+ * `moreWordsCount`.
+ */
 const moreWords =
   '灣區 大灣區 網路 資安 國軍 國安 國安會 國安局 國文 國小 國中 國手 台商 防長 軍援 軍售 反制 脫鉤 友岸'.split(' ');
 const moreWordsCount = 1500;
