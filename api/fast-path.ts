@@ -6,48 +6,43 @@ import { type Caller, documentCache } from './graphql/graphql.ts';
 import { type ExecuteAsText, recordOperation } from './graphql/plugins/operations.ts';
 import { type PersistedDocuments, persistedHash } from './graphql/plugins/persisted-documents.ts';
 
-/** An answer of the fast path. */
-export interface FastAnswer {
-  contentType: string;
-  text: string;
-}
-
 /** An execution that failed through no fault of the caller's. */
 export interface FailedExecution {
   error: unknown;
 }
 
-export interface FastPathOptions {
+interface FastPathOptions {
   schema: GraphQLSchema;
   executeAsText: ExecuteAsText;
   contextFor: (caller: Caller) => object;
   persisted: PersistedDocuments;
 }
 
-/** Answers repeated queries without Yoga, whose handling of HTTP costs more than they do. */
-export interface FastPath {
-  /**
-   * @returns null for a request that is left to Yoga. After a failure Yoga writes the answer, but must not execute the
-   * operation again.
-   */
-  answer(request: IncomingMessage, body: Buffer, caller: Caller): Promise<FastAnswer | FailedExecution | null>;
-  /** Learns which media type Yoga chooses for the Accept header of a request. */
-  learnContentType(request: IncomingMessage, contentType: string | null): void;
-  /** Learns which documents Yoga finds valid. */
-  learnDocuments: Plugin;
-}
-
 /**
- * The path around Yoga that nearly all traffic takes: a POST of JSON with a document, or its hash, that Yoga has
- * executed before, for a query that the database answers as text. Nothing is decided here: the fast path has seen Yoga
- * decide which documents are valid and within the limits, and which media type answers an Accept header. Any other
- * request goes to Yoga, which also words all errors.
+ * The path around Yoga, whose handling of HTTP costs more than most queries. Nearly all traffic takes it: a POST of JSON
+ * with a document, or its hash, that Yoga has executed before, for a query that the database answers as text. Nothing is
+ * decided here: the fast path has seen Yoga decide which documents are valid and within the limits, and which media type
+ * answers an Accept header. Any other request goes to Yoga, which also words all errors.
  */
-export function createFastPath({ schema, executeAsText, contextFor, persisted }: FastPathOptions): FastPath {
+export function createFastPath({ schema, executeAsText, contextFor, persisted }: FastPathOptions) {
   const documents = documentCache<DocumentNode>(500);
   const contentTypes = new LRUCache<string, string>({ max: 50 });
+  const learnDocuments: Plugin = {
+    onExecute({ args }) {
+      const query: unknown = args.contextValue.params?.query;
+      if (typeof query === 'string') documents.set(query, args.document);
+    },
+  };
   return {
-    async answer(request, body, caller) {
+    /**
+     * @returns null for a request that is left to Yoga. After a failure Yoga writes the answer, but must not execute
+     * the operation again.
+     */
+    async answer(
+      request: IncomingMessage,
+      body: Buffer,
+      caller: Caller,
+    ): Promise<{ contentType: string; text: string } | FailedExecution | null> {
       const contentType = contentTypes.get(acceptOf(request));
       if (contentType === undefined || !isPlainPost(request)) return null;
       const params = readParams(body, persisted);
@@ -62,15 +57,12 @@ export function createFastPath({ schema, executeAsText, contextFor, persisted }:
         return { error };
       }
     },
-    learnContentType(request, contentType) {
+    /** Learns which media type Yoga chooses for the Accept header of a request. */
+    learnContentType(request: IncomingMessage, contentType: string | null): void {
       if (contentType !== null) contentTypes.set(acceptOf(request), contentType);
     },
-    learnDocuments: {
-      onExecute({ args }) {
-        const query: unknown = args.contextValue.params?.query;
-        if (typeof query === 'string') documents.set(query, args.document);
-      },
-    },
+    /** Learns which documents Yoga finds valid. */
+    learnDocuments,
   };
 }
 

@@ -3,15 +3,9 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { FailedExecution } from '../fast-path.ts';
-import { limitDocuments } from './plugins/limits.ts';
+import { limitDocuments, limits } from './plugins/limits.ts';
 import { maskErrors } from './plugins/mask-errors.ts';
 import { type Execute, type ExecuteAsText, executeWith, recordOperations } from './plugins/operations.ts';
-
-/**
- * What one document may contain, and how many operations one request. The planner limits the cost of an operation in
- * rows.
- */
-export const limits = { maxTokens: 1000, maxDepth: 15, maxAliases: 50, maxBatch: 10 };
 
 /** Facts about a request that decide what its operation may do. */
 export interface Caller {
@@ -47,7 +41,7 @@ export function createGraphql(options: GraphqlOptions): YogaServerInstance<Reque
   return createYoga<RequestContext, object>({
     schema,
     context: ({ mayImport }) => contextFor({ mayImport }),
-    plugins: [limitDocuments(limits), executeWith(execute, executeAsText), recordOperations(), ...plugins],
+    plugins: [limitDocuments(), executeWith(execute, executeAsText), recordOperations(), ...plugins],
     maskedErrors: { maskError: maskErrors(log) },
     parserAndValidationCache: { documentCache: documentCache<DocumentNode>(500), errorCache: documentCache(100) },
     batching: { limit: limits.maxBatch },

@@ -6,14 +6,9 @@ export interface PageFiles {
   preloads: readonly string[];
 }
 
-/** A tab that the playground opens with. */
-export interface Tab {
-  query: string;
-}
-
 /** What the page passes to its script. */
 export interface PageData {
-  tabs: Tab[];
+  tabs: { query: string }[];
 }
 
 /** No requests to other hosts. The editor sets styles at run time, hence 'unsafe-inline' for these. */

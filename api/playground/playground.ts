@@ -4,14 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import send from 'send';
 import { answerError } from '../server/answers.ts';
-import { contentSecurityPolicy, type PageFiles, pageHtml, type Tab, unbuiltHtml } from './page.ts';
-
-/** GraphiQL, served by the service itself, without requests to other hosts. */
-export interface Playground {
-  answerPage(request: IncomingMessage, response: ServerResponse): void;
-  /** @param name of a bundled file */
-  answerAsset(name: string, request: IncomingMessage, response: ServerResponse): void;
-}
+import { contentSecurityPolicy, type PageData, type PageFiles, pageHtml, unbuiltHtml } from './page.ts';
 
 /** The part of Vite's manifest that is read here. */
 interface Chunk {
@@ -31,15 +24,19 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** The bundle is read once: a new one is served after a restart. */
-export function createPlayground(): Playground {
+/**
+ * GraphiQL, served by the service itself, without requests to other hosts. The bundle is read once: a new one is served
+ * after a restart.
+ */
+export function createPlayground() {
   const files = readBundle();
   const assets = new Set(files ? readdirSync(assetFolder) : []);
   const html = files ? pageHtml(files, { tabs: readTabs() }) : unbuiltHtml;
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 16)}"`;
   return {
-    answerPage: (request, response) => answerPage(html, etag, request, response),
-    answerAsset(name, request, response) {
+    answerPage: (request: IncomingMessage, response: ServerResponse) => answerPage(html, etag, request, response),
+    /** @param name of a bundled file */
+    answerAsset(name: string, request: IncomingMessage, response: ServerResponse) {
       if (!assets.has(name))
         return answerError(response, 404, 'NOT_FOUND', 'No such file. The playground is at /graphql.');
       const encoding = preferredEncoding(String(request.headers['accept-encoding'] ?? ''));
@@ -110,7 +107,7 @@ function readManifest(): Record<string, Chunk> | undefined {
 }
 
 /** The `.graphql` files of this folder, in the order of their numbers. Each explains itself and runs as it is. */
-export function readTabs(): Tab[] {
+export function readTabs(): PageData['tabs'] {
   const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.graphql'));
   return names.sort().map((name) => ({ query: readFileSync(join(import.meta.dirname, name), 'utf8') }));
 }

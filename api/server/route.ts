@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { YogaServerInstance } from 'graphql-yoga';
 import type { Readiness } from '../context.ts';
-import { createFastPath, type FastPath } from '../fast-path.ts';
-import { createGraphql, type GraphqlOptions, type RequestContext } from '../graphql/graphql.ts';
+import { createFastPath } from '../fast-path.ts';
+import { createGraphql, type GraphqlOptions } from '../graphql/graphql.ts';
+import { maskErrors } from '../graphql/plugins/mask-errors.ts';
 import { createPersistedDocuments, persistedDocuments } from '../graphql/plugins/persisted-documents.ts';
-import { createPlayground, type Playground } from '../playground/playground.ts';
+import { createPlayground } from '../playground/playground.ts';
 import { allowAnyOrigin, answerError, answerJson, answerPreflight } from './answers.ts';
 import {
   acceptsPage,
@@ -28,12 +28,7 @@ export interface ApiOptions extends GraphqlOptions {
   takesFastPath?: boolean;
 }
 
-interface Api extends ApiOptions {
-  graphql: YogaServerInstance<RequestContext, object>;
-  playground: Playground;
-  /** `null`: Yoga answers everything. */
-  fastPath: FastPath | null;
-}
+type Api = ReturnType<typeof assemble>;
 
 const assets = '/playground/';
 
@@ -55,11 +50,11 @@ export function createApi(options: ApiOptions): RequestListener {
       const path = pathOf(request);
       response.setHeader('x-request-id', record.id);
       response.once('close', () => logRequest(api, record, path, response));
-      await route(api, path, request, response).catch((error) => answerFailure(api, record, error, response));
+      await route(api, path, request, response).catch((error) => answerFailure(api, error, response));
     });
 }
 
-function assemble(options: ApiOptions): Api {
+function assemble(options: ApiOptions) {
   const { schema, executeAsText, contextFor, takesFastPath } = options;
   const persisted = createPersistedDocuments();
   const fastPath =
@@ -69,6 +64,7 @@ function assemble(options: ApiOptions): Api {
   return { ...options, graphql, playground: createPlayground(), fastPath };
 }
 
+/** Picks the answer by path. */
 async function route(api: Api, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   allowAnyOrigin(response);
   if (request.method === 'OPTIONS') return answerPreflight(response);
@@ -119,16 +115,14 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-function answerFailure({ log }: Api, record: RequestRecord, error: unknown, response: ServerResponse): void {
+function answerFailure({ log }: Api, error: unknown, response: ServerResponse): void {
   if (response.destroyed || response.headersSent) {
     response.destroy();
   } else if (error instanceof BodyTooLarge) {
     response.setHeader('connection', 'close');
     answerError(response, 413, 'REQUEST_TOO_LARGE', error.message);
   } else {
-    log.error({ requestId: record.id, err: error }, 'unexpected error');
-    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: record.id };
-    answerJson(response, 500, { errors: [{ message: 'Internal error', extensions }] });
+    answerJson(response, 500, { errors: [maskErrors(log)(error)] });
   }
 }
 

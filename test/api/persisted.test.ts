@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { execute, type GraphQLError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { limits } from '../../api/graphql/graphql.ts';
+import { limits } from '../../api/graphql/plugins/limits.ts';
 import { serveToy } from './toy.ts';
 
 let toy: Awaited<ReturnType<typeof serveToy>>;

@@ -9,34 +9,31 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** What one document may contain. */
-export interface DocumentLimits {
+/** What one document may contain, and how many operations one request. The planner limits what an operation costs. */
+export const limits = {
   /** Names, punctuation and values. The introspection query of GraphiQL has about 350. */
-  maxTokens: number;
+  maxTokens: 1000,
   /** Levels of nested fields. */
-  maxDepth: number;
+  maxDepth: 15,
   /**
    * With fragments spread out. Selecting a field twice without an alias costs nothing, so this bounds how often one
    * document can ask for the same work.
    */
-  maxAliases: number;
-}
+  maxAliases: 50,
+  /** Operations in one request. */
+  maxBatch: 10,
+};
 
-/** Refuses documents beyond these limits: too many tokens while parsing, the others in validation. */
-export function limitDocuments({ maxTokens, maxDepth, maxAliases }: DocumentLimits): Plugin {
-  const limitDepth = limitOperation(depth, maxDepth, (found) => {
-    return `The operation nests fields ${found} deep; at most ${maxDepth} are allowed.`;
-  });
-  const limitAliases = limitOperation(aliases, maxAliases, (found) => {
-    return `The operation has ${found} aliases, fragments spread out; at most ${maxAliases} are allowed.`;
-  });
+/** Refuses documents beyond the limits: too many tokens while parsing, the others in validation. */
+export function limitDocuments(): Plugin {
+  const { maxTokens, maxDepth, maxAliases } = limits;
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => parse(source, { ...options, maxTokens }));
     },
     onValidate({ addValidationRule }) {
-      addValidationRule(limitDepth);
-      addValidationRule(limitAliases);
+      addValidationRule(limitOperation(depth, maxDepth, 'The operation nests fields # deep'));
+      addValidationRule(limitOperation(aliases, maxAliases, 'The operation has # aliases, fragments spread out'));
     },
   };
 }
@@ -60,11 +57,13 @@ const aliases: Measure = {
   combine: (a, b) => a + b,
 };
 
-function limitOperation(measure: Measure, max: number, message: (found: number) => string): ValidationRule {
+function limitOperation(measure: Measure, max: number, finding: string): ValidationRule {
   return (context) => ({
     OperationDefinition(operation) {
       const found = measureOperation(context, operation, measure);
-      if (found > max) context.reportError(new GraphQLError(message(found), { nodes: operation }));
+      if (found <= max) return;
+      const message = `${finding.replace('#', String(found))}; at most ${max} are allowed.`;
+      context.reportError(new GraphQLError(message, { nodes: operation }));
     },
   });
 }
