@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const page = `<!doctype html>
-<script type="importmap">{ "imports": { "@briefgraph/sdk": "/sdk/dist/index.js", "@briefgraph/sdk/persisted": "/sdk/dist/persisted.js" } }</script>
+<script type="importmap">{ "imports": { "@briefgraph/sdk": "/sdk/dist/index.js", "@briefgraph/sdk/persisted": "/sdk/dist/transport/persisted.js" } }</script>
 <script type="module">
   import { BriefgraphClient, BriefgraphError } from '@briefgraph/sdk';
   import { sha256 } from '@briefgraph/sdk/persisted';
