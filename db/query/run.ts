@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { Request } from './binding.ts';
+import { isObject } from './compile/json.ts';
 import type { CompiledStatement, ComputedMember, Stage } from './compile/scope.ts';
 import { bindParameters, type Statement } from './compile/statement.ts';
-import { isObject, objectsAt } from './places.ts';
 
 /** What runs statements: a pool, or one connection of it. */
 export type Queryable = Pick<pg.Pool, 'query'>;
@@ -100,6 +100,17 @@ async function runStage(stage: Stage, data: readonly unknown[], run: Run): Promi
   const lists = new Map(rows.map((row) => [String(row.parent), JSON.parse(String(row.json)) as unknown]));
   await complete(compiled, [...lists.values()], run);
   for (const { object, parent } of places) object[member] = lists.get(parent);
+}
+
+/** The objects that a path of response names leads to, through lists. */
+function objectsAt(values: readonly unknown[], path: readonly string[]): Record<string, unknown>[] {
+  const found = values.flat(Number.POSITIVE_INFINITY).filter(isObject);
+  const [name, ...rest] = path;
+  if (name === undefined) return found;
+  return objectsAt(
+    found.map((one) => (Object.hasOwn(one, name) ? one[name] : undefined)),
+    rest,
+  );
 }
 
 /** The id of the row that a list in this place starts from; null for the place of another list, or one filled. */

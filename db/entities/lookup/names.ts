@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { type EntityNames, mostNamedEntities } from '../../query/binding.ts';
-import { remember } from '../../query/remember.ts';
+import { memoize } from '../../text/memoize.ts';
 import { createLinker, type Linker } from '../linker/linker.ts';
 import {
   loadRegistry,
@@ -82,11 +82,11 @@ export function entityNamesOf({
   );
   const metonymsOf = (id: string) => idsOf((metonyms.get(id) ?? []).map(({ slug }) => slug));
   return {
-    ids: remember((name) => idsOf(linker.named(name)), 1_000),
+    ids: memoize((name) => idsOf(linker.named(name)), 1_000),
     withMetonyms: (named) => [...new Set([...named, ...named.flatMap(metonymsOf)])],
-    namedIn: remember((search) => idsOf(entitiesInSearch(search, linker)).slice(0, mostNamedEntities), 1_000),
+    namedIn: memoize((search) => idsOf(entitiesInSearch(search, linker)).slice(0, mostNamedEntities), 1_000),
     search(text, kind) {
-      const ofKind = kinds.get(kind) ?? remember((part: string) => find(part, kind), 50);
+      const ofKind = kinds.get(kind) ?? memoize((part: string) => find(part, kind), 50);
       kinds.set(kind, ofKind);
       return ofKind(text);
     },

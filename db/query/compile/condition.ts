@@ -1,16 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import { fold } from '../../text/folding/fold.ts';
 import { nameKey } from '../../text/keys.ts';
+import { memoize } from '../../text/memoize.ts';
 import { Binding, textOf, textsOf } from '../binding.ts';
 import { parseNodeId } from '../node-id.ts';
-import { remember } from '../remember.ts';
 import { queriesOf } from '../search/terms.ts';
 import { entityCount, lookUpIds, namedLookup, termsOf, termsShape } from '../search/variant.ts';
 import type { ColumnPair, Condition, Operand, SearchTerms, Text } from '../selection.ts';
 import type { Compilation } from './scope.ts';
 
 /** The key of a name; the same names are asked for again and again. */
-const keyOf = remember(nameKey, 1_000);
+const keyOf = memoize(nameKey, 1_000);
 
 /** Where a condition stands: the row it is about, and the row that the field stands on. */
 export interface ConditionScope {

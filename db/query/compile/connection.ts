@@ -8,9 +8,17 @@ import { facetsSql } from './facets.ts';
 import { type Json, jsonObject, jsonSql, type Member } from './json.ts';
 import { namedEntitiesSql } from './named-entities.ts';
 import { PageRows } from './page-rows.ts';
-import { branches, type Fragment, type Outer, type Parents, type Table } from './parents.ts';
 import { joined } from './row.ts';
-import type { Compilation, CompiledStatement, Stage } from './scope.ts';
+import {
+  branches,
+  type Compilation,
+  type CompiledStatement,
+  type Fragment,
+  type Outer,
+  type Parents,
+  type Stage,
+  type Table,
+} from './scope.ts';
 import { compileStatement } from './statement.ts';
 
 /** `totalCount` is exact up to here. */

@@ -49,3 +49,8 @@ function merged(pieces: Json): Json {
   }
   return result;
 }
+
+/** Whether a value of the data is an object rather than a list, a scalar or null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

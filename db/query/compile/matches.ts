@@ -1,7 +1,7 @@
 import { findMatches, findPhrase, type TextPlace, united } from '../../text/find-matches.ts';
 import { type Request, textOf } from '../binding.ts';
-import { isObject } from '../places.ts';
 import type { MatchField, Typed } from '../selection.ts';
+import { isObject } from './json.ts';
 import type { ComputedMember } from './scope.ts';
 
 const LANGUAGES = [

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
-import { chooseSource } from '../search/access-path.ts';
-import { eitherSource, windowSource } from '../search/either-source.ts';
+import { chooseSource, eitherSource, windowSource } from '../search/access-path.ts';
 import { pageColumns, type RowSource, selectList } from '../search/row-source.ts';
 import { type SearchedList, searchedList } from '../search/searched-list.ts';
 import type { ConnectionSelection } from '../selection.ts';
 import { cursorCondition, orderSql } from './keyset.ts';
-import type { Fragment, Outer } from './parents.ts';
-import type { Compilation } from './scope.ts';
+import type { Compilation, Fragment, Outer } from './scope.ts';
 
 /** A page whose keys are read: how many rows, below which row, and whether for one of several such rows. */
 export interface PageScope {

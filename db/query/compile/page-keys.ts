@@ -5,8 +5,8 @@ import type { ConnectionSelection, OrderKey } from '../selection.ts';
 import { equal, queryOf } from './condition.ts';
 import { orderSql } from './keyset.ts';
 import { keysOf, listOf, orderedKeys, type PageScope, searchedKeys } from './ordered-keys.ts';
-import type { Fragment } from './parents.ts';
 import { columnsOf } from './row.ts';
+import type { Fragment } from './scope.ts';
 
 /** `relevance` ranks this many of the newest matches. */
 export const relevanceWindow = 2_000;

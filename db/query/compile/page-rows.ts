@@ -4,9 +4,8 @@ import type { ConnectionSelection, PageInfoField, RowSelection } from '../select
 import { type Json, jsonSql } from './json.ts';
 import { cursorSql, orderSql } from './keyset.ts';
 import { pageKeys } from './page-keys.ts';
-import { branches, type Fragment, type Parents, type Table } from './parents.ts';
 import { columnsOf, compileRow, joined } from './row.ts';
-import type { Compilation } from './scope.ts';
+import { branches, type Compilation, type Fragment, type Parents, type Table } from './scope.ts';
 
 /**
  * The rows of a page: the keys first (an index range with a limit), then their rows, then the page as one row

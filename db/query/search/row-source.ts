@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { type ConditionScope, chosen, conditionColumns, conditionsSql } from '../compile/condition.ts';
-import type { Fragment } from '../compile/parents.ts';
-import type { Compilation } from '../compile/scope.ts';
+import type { Compilation, Fragment } from '../compile/scope.ts';
 import type { ColumnPair, Condition, ConnectionSelection } from '../selection.ts';
 import { entityCount } from './variant.ts';
 

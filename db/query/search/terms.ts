@@ -1,4 +1,5 @@
 import type { TextFrequencies } from '../../text/lexeme-frequencies.ts';
+import { memoize } from '../../text/memoize.ts';
 import {
   type IndexedLexemes,
   indexedLexemes,
@@ -8,7 +9,6 @@ import {
   searchQuery,
 } from '../../text/search-query.ts';
 import { type Request, textOf } from '../binding.ts';
-import { remember } from '../remember.ts';
 import type { SearchTerms } from '../selection.ts';
 
 /** How texts are found by words. */
@@ -72,8 +72,8 @@ function readWords({ by, text }: SearchTerms, request: Omit<Request, 'parents'>)
 }
 
 const words: Readonly<Record<SearchTerms['by'], (text: string) => Words>> = {
-  search: remember((text) => ({ query: searchQuery(text), indexed: indexedLexemes(text) }), 100),
-  phrase: remember((text) => ({ query: phraseQuery(text), indexed: indexedPhraseLexemes(text) }), 100),
+  search: memoize((text) => ({ query: searchQuery(text), indexed: indexedLexemes(text) }), 100),
+  phrase: memoize((text) => ({ query: phraseQuery(text), indexed: indexedPhraseLexemes(text) }), 100),
 };
 
 /** An index takes longer for more lexemes. So many, the rarest, are enough if hardly a text is likely to have them all. */
