@@ -65,8 +65,6 @@ export type Condition =
   | { kind: SearchTerms['by']; table: SearchTerms['table']; on: readonly ColumnPair[]; text: Text }
   /** One condition if `text` names known entities, another if it does not. */
   | { kind: 'named'; text: Text; known: Condition; unknown: Condition }
-  /** The folded `text` stands somewhere in the column, which holds folded text. */
-  | { kind: 'contains'; column: string; text: Text }
   | { kind: 'and'; of: readonly Condition[] }
   | { kind: 'or'; of: readonly Condition[] }
   | { kind: 'not'; of: Condition };

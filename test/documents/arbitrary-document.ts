@@ -28,14 +28,14 @@ interface Layout {
   order: number[];
 }
 
-const EN_WORDS =
+const enWords =
   'coast harbor patrol treaty signal partner vessel budget senate summit quota tariff reactor satellite archive forecast ' +
   'restraint leverage baseline corridor embargo pledge review talks Norway Chile Kenya NATO G7 Indo-Pacific carefully quietly slowly';
-const ZH_WORDS =
+const zhWords =
   '海岸 港口 巡邏 條約 訊號 夥伴 船艦 預算 國會 峰會 配額 關稅 反應爐 衛星 檔案 預測 克制 籌碼 底線 走廊 禁運 承諾 挪威 智利 肯亞 北約 AI晶片 1.5倍 習近平 普丁';
 
-const enWord = fc.constantFrom(...EN_WORDS.split(' '));
-const zhWord = fc.constantFrom(...ZH_WORDS.split(' '));
+const enWord = fc.constantFrom(...enWords.split(' '));
+const zhWord = fc.constantFrom(...zhWords.split(' '));
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -92,15 +92,15 @@ const zhLead = fc.array(zhSentence, { minLength: 1, maxLength: 3 }).map((sentenc
 const zhBody = bodyOf(zhLead, zhHeading, zhText);
 const enBody = bodyOf(enText, enHeading, enText);
 
-const AUTHORS = ['Ada Lin', 'Ben de Vries', 'Cy M. Okoro', '林雅達', '吳班', 'Dora Haas-Weil'];
-const SOURCES: [string, string][] = [
+const authorPool = ['Ada Lin', 'Ben de Vries', 'Cy M. Okoro', '林雅達', '吳班', 'Dora Haas-Weil'];
+const sourcePool: [string, string][] = [
   ['Foreign Affairs', 'Foreign Affairs'],
   ['《外交事務》', 'Foreign Affairs'],
   ['FT', 'Financial Times'],
   ['Tide Review', 'Tide Review'],
   ['潮汐評論', '潮汐評論'],
 ];
-const KEYWORDS: [string, string][] = [
+const keywordPool: [string, string][] = [
   ['外交', '外交'],
   ['經濟 (Economy)', '經濟|Economy'],
   ['美中', '美中'],
@@ -206,11 +206,11 @@ function encode(text: string, encoding: Layout['encoding']): Uint8Array {
 
 const content = fc.record({
   style: layout,
-  authors: fc.uniqueArray(fc.constantFrom(...AUTHORS), { minLength: 1, maxLength: 3 }),
+  authors: fc.uniqueArray(fc.constantFrom(...authorPool), { minLength: 1, maxLength: 3 }),
   joiner: fc.constantFrom('、', '; ', '；', ' & '),
-  source: fc.constantFrom(...SOURCES),
+  source: fc.constantFrom(...sourcePool),
   date,
-  keywords: fc.uniqueArray(fc.constantFrom(...KEYWORDS), { minLength: 1, maxLength: 4 }),
+  keywords: fc.uniqueArray(fc.constantFrom(...keywordPool), { minLength: 1, maxLength: 4 }),
   separator: fc.constantFrom('、', '，', ', ', '；'),
   zh: fc.option(zhBody, { freq: 8 }),
   en: fc.option(enBody, { freq: 8 }),
@@ -263,7 +263,7 @@ export const arbitraryDocument: fc.Arbitrary<ArbitraryDocument> = content
   });
 
 // Pieces that mean something to the reader, so that random texts made of them reach its every corner.
-const FRAGMENTS = [
+const fragments = [
   ...'：:#*_【】（）()/／|、，。.-–—1一aIo"<>&\\[]`@',
   '作者/Author(s): ',
   'Source：',
@@ -332,7 +332,7 @@ const FRAGMENTS = [
 export const arbitraryFragments: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
-      { weight: 9, arbitrary: fc.constantFrom(...FRAGMENTS) },
+      { weight: 9, arbitrary: fc.constantFrom(...fragments) },
       { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
     ),
     { maxLength: 60 },

@@ -11,7 +11,7 @@ interface Case {
   infos?: string[];
 }
 
-const CASES: Case[] = [
+const cases: Case[] = [
   { row: 1, value: 'Ada Lin, Ben Okoro & Cy Wu', names: ['Ada Lin', 'Ben Okoro', 'Cy Wu'] },
   { row: 1, value: 'Ada Lin、Ben Okoro', names: ['Ada Lin', 'Ben Okoro'] },
   { row: 1, value: '林雅達、吳班', names: ['林雅達', '吳班'] },
@@ -76,7 +76,7 @@ const CASES: Case[] = [
 ];
 
 describe('authors', () => {
-  test.each(CASES)('row $row: $value', ({ value, names, first, warnings = [], infos = [] }) => {
+  test.each(cases)('row $row: $value', ({ value, names, first, warnings = [], infos = [] }) => {
     const parsed = parseText(sampleText({ author: value }));
     const brief = onlyBrief(parsed);
     expect(outline(brief).authors).toEqual(names);

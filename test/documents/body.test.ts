@@ -20,19 +20,19 @@ function body(lead: string | string[], heading: string | null, ...claims: string
 
 const ZH = body('領先一步。', '標題', '• 甲。', '• 乙。');
 const EN = body('One step ahead.', 'Heading', '• First.', '• Second.');
-const ZH_TEXT = '領先一步。\n標題\n  • 甲。\n  • 乙。';
-const EN_TEXT = 'One step ahead.\n\nHeading\n  • First.\n  • Second.';
+const zhText = '領先一步。\n標題\n  • 甲。\n  • 乙。';
+const enText = 'One step ahead.\n\nHeading\n  • First.\n  • Second.';
 
 /** One Chinese body in the place of the usual two. */
 function zh(text: string): SampleParts {
-  return { zh: text, en: EN_TEXT };
+  return { zh: text, en: enText };
 }
 
 function en(text: string): SampleParts {
-  return { zh: ZH_TEXT, en: text };
+  return { zh: zhText, en: text };
 }
 
-const BULLETS = [
+const bulletMarks = [
   '•',
   '●',
   '◦',
@@ -55,13 +55,13 @@ const BULLETS = [
   'o',
 ];
 
-const NUMBERS = ['1.', '1、', '1)', '(1)', '（1）', '１.', '①'];
+const numberMarks = ['1.', '1、', '1)', '(1)', '（1）', '１.', '①'];
 
-const CASES: Case[] = [
+const cases: Case[] = [
   ...['摘要:', '摘 要:', '摘　要：', '【摘要】', '中文摘要：', '重點摘要', '**摘要**'].map((label) => ({
     cites: 'row 24',
     name: label,
-    parts: { zh: null, en: null, after: `${label}\n${ZH_TEXT}\nSummary:\n${EN_TEXT}` },
+    parts: { zh: null, en: null, after: `${label}\n${zhText}\nSummary:\n${enText}` },
     zh: ZH,
     en: EN,
   })),
@@ -77,7 +77,7 @@ const CASES: Case[] = [
   ].map((label) => ({
     cites: 'row 24',
     name: label,
-    parts: { zh: null, en: null, after: `摘要:\n${ZH_TEXT}\n\n${label}\n${EN_TEXT}` },
+    parts: { zh: null, en: null, after: `摘要:\n${zhText}\n\n${label}\n${enText}` },
     zh: ZH,
     en: EN,
   })),
@@ -95,7 +95,7 @@ const CASES: Case[] = [
   {
     cites: 'row 25',
     name: 'no labels',
-    parts: { zh: null, en: null, after: `${ZH_TEXT}\n\n${EN_TEXT}` },
+    parts: { zh: null, en: null, after: `${zhText}\n\n${enText}` },
     zh: ZH,
     en: EN,
     warnings: ['BODY_LABEL_MISSING'],
@@ -103,7 +103,7 @@ const CASES: Case[] = [
   {
     cites: 'row 25',
     name: 'no labels and no blank line after the header',
-    parts: { keywords: null, zh: null, en: null, header: `關鍵字: 海洋\n${ZH_TEXT}\n\n${EN_TEXT}` },
+    parts: { keywords: null, zh: null, en: null, header: `關鍵字: 海洋\n${zhText}\n\n${enText}` },
     zh: ZH,
     en: EN,
     warnings: ['BODY_LABEL_MISSING'],
@@ -111,7 +111,7 @@ const CASES: Case[] = [
   {
     cites: 'row 26',
     name: 'English first',
-    parts: { zh: null, en: null, after: `Summary:\n${EN_TEXT}\n摘要:\n${ZH_TEXT}` },
+    parts: { zh: null, en: null, after: `Summary:\n${enText}\n摘要:\n${zhText}` },
     zh: ZH,
     en: EN,
   },
@@ -209,7 +209,7 @@ const CASES: Case[] = [
   {
     cites: 'row 26',
     name: 'both languages below one label',
-    parts: { zh: `${ZH_TEXT}\n\n${EN_TEXT}`, en: null },
+    parts: { zh: `${zhText}\n\n${enText}`, en: null },
     zh: ZH,
     en: EN,
     warnings: ['BODY_MIXED'],
@@ -217,7 +217,7 @@ const CASES: Case[] = [
   {
     cites: 'row 27',
     name: 'Chinese only',
-    parts: { zh: ZH_TEXT, en: null },
+    parts: { zh: zhText, en: null },
     zh: ZH,
     en: null,
     warnings: ['LANGUAGE_MISSING'],
@@ -225,7 +225,7 @@ const CASES: Case[] = [
   {
     cites: 'row 27',
     name: 'English only',
-    parts: { zh: null, en: EN_TEXT },
+    parts: { zh: null, en: enText },
     zh: null,
     en: EN,
     warnings: ['LANGUAGE_MISSING'],
@@ -233,7 +233,7 @@ const CASES: Case[] = [
   {
     cites: 'row 27',
     name: 'an empty Summary',
-    parts: { zh: ZH_TEXT, en: '' },
+    parts: { zh: zhText, en: '' },
     zh: ZH,
     en: null,
     warnings: ['LANGUAGE_MISSING'],
@@ -278,7 +278,7 @@ const CASES: Case[] = [
     parts: zh('領先一步。\n標題\n  • Peace through strength.\n  • 乙。'),
     zh: body('領先一步。', '標題', '• Peace through strength.', '• 乙。'),
   },
-  ...BULLETS.map((mark) => ({
+  ...bulletMarks.map((mark) => ({
     cites: 'row 31',
     name: mark,
     parts: zh(`領先一步。\n標題\n  ${mark} 甲。\n  ${mark} 乙。`),
@@ -303,7 +303,7 @@ const CASES: Case[] = [
     parts: zh('-5% 的成長。\n標題\n  • 甲。\n  • 乙。'),
     zh: body('-5% 的成長。', '標題', '• 甲。', '• 乙。'),
   },
-  ...NUMBERS.map((mark) => ({
+  ...numberMarks.map((mark) => ({
     cites: 'row 32',
     name: mark,
     parts: zh(`領先一步。\n標題\n  ${mark} 甲。\n  ${mark} 乙。`),
@@ -447,14 +447,14 @@ const CASES: Case[] = [
   {
     cites: 'row 37',
     name: 'counts differ',
-    parts: { zh: ZH_TEXT, en: 'One step ahead.\n\nHeading\n  • First.' },
+    parts: { zh: zhText, en: 'One step ahead.\n\nHeading\n  • First.' },
     zh: ZH,
     en: body('One step ahead.', 'Heading', '• First.'),
   },
   {
     cites: 'row 38',
     name: 'a heading missing on one side',
-    parts: { zh: '領先一步。\n  • 甲。', en: EN_TEXT },
+    parts: { zh: '領先一步。\n  • 甲。', en: enText },
     zh: body([], '領先一步。', '• 甲。'),
     en: EN,
   },
@@ -518,8 +518,8 @@ const CASES: Case[] = [
     cites: 'row 42',
     name: 'comment and references',
     parts: {
-      zh: ZH_TEXT,
-      en: EN_TEXT,
+      zh: zhText,
+      en: enText,
       after:
         '\n評析/Comment:\n這是編者的看法。\n\n參考資料/References:\n1. Tide Notes, https://tide.example/1\n2. Harbor Review\n',
     },
@@ -535,7 +535,7 @@ const CASES: Case[] = [
   {
     cites: 'row 42',
     name: 'a note between the languages',
-    parts: { zh: `${ZH_TEXT}\n\n備註：本文為節錄。`, en: EN_TEXT },
+    parts: { zh: `${zhText}\n\n備註：本文為節錄。`, en: enText },
     zh: ZH,
     en: EN,
     extras: ['備註: 本文為節錄。'],
@@ -556,14 +556,14 @@ const CASES: Case[] = [
   {
     cites: 'row 42',
     name: 'a page number',
-    parts: { zh: ZH_TEXT, en: `One step ahead.\n\nHeading\n  • First.\n\n第 1 頁\n\n  • Second.\n\nPage 2 of 2` },
+    parts: { zh: zhText, en: `One step ahead.\n\nHeading\n  • First.\n\n第 1 頁\n\n  • Second.\n\nPage 2 of 2` },
     zh: ZH,
     en: EN,
   },
   {
     cites: 'row 42',
     name: 'stray text after bullets',
-    parts: { zh: ZH_TEXT, en: `${EN_TEXT}\n\nPrinted in the harbor office` },
+    parts: { zh: zhText, en: `${enText}\n\nPrinted in the harbor office` },
     zh: ZH,
     en: EN,
     warnings: ['STRAY_TEXT'],
@@ -617,7 +617,7 @@ const CASES: Case[] = [
 ];
 
 describe('body', () => {
-  test.each(CASES)('$cites: $name', ({ parts, zh, en, extras, warnings = [], infos = [] }) => {
+  test.each(cases)('$cites: $name', ({ parts, zh, en, extras, warnings = [], infos = [] }) => {
     const parsed = parseText(sampleText(parts));
     const found = outline(onlyBrief(parsed));
     if (zh !== undefined) expect(found.zh).toEqual(zh);

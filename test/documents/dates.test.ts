@@ -12,71 +12,71 @@ interface Case {
   codes?: string[];
 }
 
-const DAY = '2025-10-29';
-const MONTH = { on: '2025-10-01', precision: 'MONTH', codes: ['DATE_PARTIAL'] };
-const RANGE = { precision: 'RANGE', codes: ['DATE_PARTIAL'] };
+const expectedDay = '2025-10-29';
+const month = { on: '2025-10-01', precision: 'MONTH', codes: ['DATE_PARTIAL'] };
+const range = { precision: 'RANGE', codes: ['DATE_PARTIAL'] };
 
-const CASES: Case[] = [
-  { row: 9, raw: '10/29/2025', on: DAY, rule: 'MDY' },
+const cases: Case[] = [
+  { row: 9, raw: '10/29/2025', on: expectedDay, rule: 'MDY' },
   { row: 9, raw: '1/5/2025', on: '2025-01-05', rule: 'MDY', codes: ['DATE_MONTH_FIRST'] },
   { row: 9, raw: '10/10/2025', on: '2025-10-10', rule: 'MDY' },
-  { row: 9, raw: '29/10/2025', on: DAY, rule: 'DMY', codes: ['DATE_DAY_FIRST'] },
-  { row: 9, raw: '10-29-2025', on: DAY, rule: 'MDY' },
-  { row: 9, raw: '１０／２９／２０２５', on: DAY, rule: 'MDY' },
-  { row: 10, raw: '2025-10-29', on: DAY, rule: 'ISO' },
-  { row: 10, raw: '2025/10/29', on: DAY, rule: 'ISO' },
-  { row: 10, raw: '2025.10.29', on: DAY, rule: 'ISO' },
-  { row: 10, raw: '20251029', on: DAY, rule: 'ISO' },
-  { row: 10, raw: '2025年10月29日', on: DAY, rule: 'CHINESE' },
-  { row: 10, raw: '2025 年 10 月 29 日', on: DAY, rule: 'CHINESE' },
-  { row: 10, raw: '2025年10月29號', on: DAY, rule: 'CHINESE' },
-  { row: 10, raw: '二〇二五年十月二十九日', on: DAY, rule: 'CHINESE' },
-  { row: 10, raw: '二○二五年十月廿九日', on: DAY, rule: 'CHINESE' },
-  { row: 11, raw: '民國114年10月29日', on: DAY, rule: 'ROC' },
-  { row: 11, raw: '民國 114 年 10 月 29 日', on: DAY, rule: 'ROC' },
-  { row: 11, raw: '中華民國一一四年十月二十九日', on: DAY, rule: 'ROC' },
-  { row: 11, raw: '民國一百一十四年十月二十九日', on: DAY, rule: 'ROC' },
-  { row: 11, raw: '民114.10.29', on: DAY, rule: 'ROC' },
-  { row: 11, raw: '114年10月29日', on: DAY, rule: 'ROC', codes: ['DATE_ROC_YEAR'] },
-  { row: 11, raw: '114/10/29', on: DAY, rule: 'ROC', codes: ['DATE_ROC_YEAR'] },
+  { row: 9, raw: '29/10/2025', on: expectedDay, rule: 'DMY', codes: ['DATE_DAY_FIRST'] },
+  { row: 9, raw: '10-29-2025', on: expectedDay, rule: 'MDY' },
+  { row: 9, raw: '１０／２９／２０２５', on: expectedDay, rule: 'MDY' },
+  { row: 10, raw: '2025-10-29', on: expectedDay, rule: 'ISO' },
+  { row: 10, raw: '2025/10/29', on: expectedDay, rule: 'ISO' },
+  { row: 10, raw: '2025.10.29', on: expectedDay, rule: 'ISO' },
+  { row: 10, raw: '20251029', on: expectedDay, rule: 'ISO' },
+  { row: 10, raw: '2025年10月29日', on: expectedDay, rule: 'CHINESE' },
+  { row: 10, raw: '2025 年 10 月 29 日', on: expectedDay, rule: 'CHINESE' },
+  { row: 10, raw: '2025年10月29號', on: expectedDay, rule: 'CHINESE' },
+  { row: 10, raw: '二〇二五年十月二十九日', on: expectedDay, rule: 'CHINESE' },
+  { row: 10, raw: '二○二五年十月廿九日', on: expectedDay, rule: 'CHINESE' },
+  { row: 11, raw: '民國114年10月29日', on: expectedDay, rule: 'ROC' },
+  { row: 11, raw: '民國 114 年 10 月 29 日', on: expectedDay, rule: 'ROC' },
+  { row: 11, raw: '中華民國一一四年十月二十九日', on: expectedDay, rule: 'ROC' },
+  { row: 11, raw: '民國一百一十四年十月二十九日', on: expectedDay, rule: 'ROC' },
+  { row: 11, raw: '民114.10.29', on: expectedDay, rule: 'ROC' },
+  { row: 11, raw: '114年10月29日', on: expectedDay, rule: 'ROC', codes: ['DATE_ROC_YEAR'] },
+  { row: 11, raw: '114/10/29', on: expectedDay, rule: 'ROC', codes: ['DATE_ROC_YEAR'] },
   { row: 11, raw: '民國99年1月2日', on: '2010-01-02', rule: 'ROC' },
   { row: 11, raw: '99/1/2', on: null, rule: null, codes: ['DATE_TWO_DIGIT_YEAR'] },
   { row: 11, raw: '10/29/25', on: null, rule: null, codes: ['DATE_TWO_DIGIT_YEAR'] },
-  { row: 12, raw: 'October 29, 2025', on: DAY, rule: 'ENGLISH' },
-  { row: 12, raw: '29 Oct 2025', on: DAY, rule: 'ENGLISH' },
-  { row: 12, raw: 'Oct. 29th, 2025', on: DAY, rule: 'ENGLISH' },
-  { row: 12, raw: '29th of October, 2025', on: DAY, rule: 'ENGLISH' },
+  { row: 12, raw: 'October 29, 2025', on: expectedDay, rule: 'ENGLISH' },
+  { row: 12, raw: '29 Oct 2025', on: expectedDay, rule: 'ENGLISH' },
+  { row: 12, raw: 'Oct. 29th, 2025', on: expectedDay, rule: 'ENGLISH' },
+  { row: 12, raw: '29th of October, 2025', on: expectedDay, rule: 'ENGLISH' },
   { row: 12, raw: 'Sept. 3, 2025', on: '2025-09-03', rule: 'ENGLISH' },
   { row: 12, raw: 'MAY 1 2025', on: '2025-05-01', rule: 'ENGLISH' },
-  { row: 13, raw: 'October 2025', ...MONTH, rule: 'ENGLISH' },
-  { row: 13, raw: '2025-10', ...MONTH, rule: 'ISO' },
-  { row: 13, raw: '2025年10月', ...MONTH, rule: 'CHINESE' },
-  { row: 13, raw: '10/2025', ...MONTH, rule: 'MDY' },
-  { row: 13, raw: '民國114年10月', ...MONTH, rule: 'ROC' },
+  { row: 13, raw: 'October 2025', ...month, rule: 'ENGLISH' },
+  { row: 13, raw: '2025-10', ...month, rule: 'ISO' },
+  { row: 13, raw: '2025年10月', ...month, rule: 'CHINESE' },
+  { row: 13, raw: '10/2025', ...month, rule: 'MDY' },
+  { row: 13, raw: '民國114年10月', ...month, rule: 'ROC' },
   { row: 13, raw: '2025', on: '2025-01-01', precision: 'YEAR', rule: 'YEAR', codes: ['DATE_PARTIAL'] },
   { row: 13, raw: '2025年', on: '2025-01-01', precision: 'YEAR', rule: 'YEAR', codes: ['DATE_PARTIAL'] },
-  { row: 13, raw: 'November/December 2025', on: '2025-11-01', until: '2025-12-31', ...RANGE },
-  { row: 13, raw: 'Nov–Dec 2025', on: '2025-11-01', until: '2025-12-31', ...RANGE },
-  { row: 13, raw: '2025年11-12月', on: '2025-11-01', until: '2025-12-31', ...RANGE },
-  { row: 13, raw: '2025/10/29-30', on: DAY, until: '2025-10-30', ...RANGE },
-  { row: 13, raw: '2025-10-29 – 2025-11-02', on: DAY, until: '2025-11-02', ...RANGE },
-  { row: 13, raw: '2025/10/29-11/2', on: DAY, until: '2025-11-02', ...RANGE },
-  { row: 13, raw: '2025年10月29日至30日', on: DAY, until: '2025-10-30', ...RANGE },
-  { row: 13, raw: '2025年10月29日至11月2日', on: DAY, until: '2025-11-02', ...RANGE },
-  { row: 13, raw: 'October 29-30, 2025', on: DAY, until: '2025-10-30', ...RANGE },
-  { row: 13, raw: 'October 29 - November 2, 2025', on: DAY, until: '2025-11-02', ...RANGE },
-  { row: 13, raw: '29-30 October 2025', on: DAY, until: '2025-10-30', ...RANGE },
-  { row: 13, raw: '10/29-30/2025', on: DAY, until: '2025-10-30', ...RANGE },
-  { row: 13, raw: '10/29/2025-10/30/2025', on: DAY, until: '2025-10-30', ...RANGE },
+  { row: 13, raw: 'November/December 2025', on: '2025-11-01', until: '2025-12-31', ...range },
+  { row: 13, raw: 'Nov–Dec 2025', on: '2025-11-01', until: '2025-12-31', ...range },
+  { row: 13, raw: '2025年11-12月', on: '2025-11-01', until: '2025-12-31', ...range },
+  { row: 13, raw: '2025/10/29-30', on: expectedDay, until: '2025-10-30', ...range },
+  { row: 13, raw: '2025-10-29 – 2025-11-02', on: expectedDay, until: '2025-11-02', ...range },
+  { row: 13, raw: '2025/10/29-11/2', on: expectedDay, until: '2025-11-02', ...range },
+  { row: 13, raw: '2025年10月29日至30日', on: expectedDay, until: '2025-10-30', ...range },
+  { row: 13, raw: '2025年10月29日至11月2日', on: expectedDay, until: '2025-11-02', ...range },
+  { row: 13, raw: 'October 29-30, 2025', on: expectedDay, until: '2025-10-30', ...range },
+  { row: 13, raw: 'October 29 - November 2, 2025', on: expectedDay, until: '2025-11-02', ...range },
+  { row: 13, raw: '29-30 October 2025', on: expectedDay, until: '2025-10-30', ...range },
+  { row: 13, raw: '10/29-30/2025', on: expectedDay, until: '2025-10-30', ...range },
+  { row: 13, raw: '10/29/2025-10/30/2025', on: expectedDay, until: '2025-10-30', ...range },
   { row: 13, raw: 'Fall 2025', on: '2025-09-01', precision: 'SEASON', rule: 'SEASON', codes: ['DATE_PARTIAL'] },
   { row: 13, raw: '2025年秋季號', on: '2025-09-01', precision: 'SEASON', rule: 'SEASON', codes: ['DATE_PARTIAL'] },
-  { row: 14, raw: '2025-10-29 08:00 (UTC+8)', on: DAY, rule: 'ISO', codes: ['DATE_EXTRA_TEXT'] },
-  { row: 14, raw: '2025-10-29T08:00:00Z', on: DAY, rule: 'ISO', codes: ['DATE_EXTRA_TEXT'] },
-  { row: 14, raw: '10/29/2025(三)', on: DAY, rule: 'MDY', codes: ['DATE_EXTRA_TEXT'] },
-  { row: 14, raw: '10/29/2025（星期三）', on: DAY, rule: 'MDY', codes: ['DATE_EXTRA_TEXT'] },
-  { row: 14, raw: 'Wednesday, October 29, 2025', on: DAY, rule: 'ENGLISH', codes: ['DATE_EXTRA_TEXT'] },
-  { row: 14, raw: '2025年10月29日 上午8時30分', on: DAY, rule: 'CHINESE', codes: ['DATE_EXTRA_TEXT'] },
-  { row: 14, raw: '2025-10-29 (print edition)', on: DAY, rule: 'ISO', codes: ['DATE_EXTRA_TEXT'] },
+  { row: 14, raw: '2025-10-29 08:00 (UTC+8)', on: expectedDay, rule: 'ISO', codes: ['DATE_EXTRA_TEXT'] },
+  { row: 14, raw: '2025-10-29T08:00:00Z', on: expectedDay, rule: 'ISO', codes: ['DATE_EXTRA_TEXT'] },
+  { row: 14, raw: '10/29/2025(三)', on: expectedDay, rule: 'MDY', codes: ['DATE_EXTRA_TEXT'] },
+  { row: 14, raw: '10/29/2025（星期三）', on: expectedDay, rule: 'MDY', codes: ['DATE_EXTRA_TEXT'] },
+  { row: 14, raw: 'Wednesday, October 29, 2025', on: expectedDay, rule: 'ENGLISH', codes: ['DATE_EXTRA_TEXT'] },
+  { row: 14, raw: '2025年10月29日 上午8時30分', on: expectedDay, rule: 'CHINESE', codes: ['DATE_EXTRA_TEXT'] },
+  { row: 14, raw: '2025-10-29 (print edition)', on: expectedDay, rule: 'ISO', codes: ['DATE_EXTRA_TEXT'] },
   { row: 15, raw: '2/30/2025', on: null, rule: 'MDY', codes: ['DATE_IMPOSSIBLE'] },
   { row: 15, raw: '2025-13-01', on: null, rule: 'ISO', codes: ['DATE_IMPOSSIBLE'] },
   { row: 15, raw: '13/13/2025', on: null, rule: 'MDY', codes: ['DATE_IMPOSSIBLE'] },
@@ -90,7 +90,7 @@ const CASES: Case[] = [
 ];
 
 describe('dates', () => {
-  test.each(CASES)('row $row: $raw', ({ raw, on, until = null, precision, rule, codes: expected = [] }) => {
+  test.each(cases)('row $row: $raw', ({ raw, on, until = null, precision, rule, codes: expected = [] }) => {
     const { date, findings } = readDate(raw, '2026-01-01');
     expect({ on: date.on, until: date.until, raw: date.raw }).toEqual({ on, until, raw });
     expect(date.precision).toBe(precision ?? (on === null ? null : 'DAY'));
@@ -103,8 +103,8 @@ describe('dates', () => {
     try {
       for (const tz of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Taipei']) {
         process.env.TZ = tz;
-        expect(readDate('10/29/2025', '2026-01-01').date.on).toBe(DAY);
-        expect(readDate('October 29, 2025', '2026-01-01').date.on).toBe(DAY);
+        expect(readDate('10/29/2025', '2026-01-01').date.on).toBe(expectedDay);
+        expect(readDate('October 29, 2025', '2026-01-01').date.on).toBe(expectedDay);
       }
     } finally {
       if (zone === undefined) delete process.env.TZ;
@@ -124,7 +124,7 @@ describe('dates', () => {
       sampleText({ date: null, header: '撰寫日期: 11/2/2025\n\n發布日期: 10/29/2025\n\nAccess date: 11/3/2025' }),
     );
     const brief = onlyBrief(parsed);
-    expect(brief.date?.on).toBe(DAY);
+    expect(brief.date?.on).toBe(expectedDay);
     expect(brief.otherDates.map(({ label, date }) => [label, date.on])).toEqual([
       ['撰寫日期', '2025-11-02'],
       ['Access date', '2025-11-03'],

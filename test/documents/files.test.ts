@@ -3,7 +3,7 @@ import { decodeDocument } from '../../db/documents/decode/decode.ts';
 import { parseDocument } from '../../db/documents/parse.ts';
 import { codes, onlyBrief, outline, parseText, renderDocument, sampleText } from './sample-text.ts';
 
-const TODAY = { today: '2026-01-01' };
+const fixedToday = { today: '2026-01-01' };
 
 function utf16(text: string, isBigEndian: boolean, mark: boolean): Uint8Array {
   const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
@@ -11,14 +11,14 @@ function utf16(text: string, isBigEndian: boolean, mark: boolean): Uint8Array {
 }
 
 // Texts in older encodings, which Node reads but does not write, so they stand here as Base64.
-const BIG5 =
+const big5Bytes =
   'p0CqzKFHqky2rrlGCqjTt72hR7zppsG1+73XCqTptMGhRzMvMTQvMjAyNQrD9sHkpnKhR678rHahQqZ3pf4KCrpLrW6hRwqlu6Tlu3ussK78pFemWKdApLSms6rFtqGhQwq89r11rLCm862rrW4KoUUgvPa9daVppUitsKdDu36nUKFDCg==';
 const GB =
   '1/fV36O6wdbRxbTvCsC01LSjurOxz6vGwMLbCsjVxtqjujMvMTQvMjAyNQq52Lz8tMqjurqj0fOhorCyyKsKCtWq0qqjugqxvs7EyM/Oqrqjyc+6z9f3yNTT0L/VvOShowrIyM/fzqq6ztbY0qoKoaQgyMjP37/J0tS9tbXNzvPF0KGjCg==';
-const TRADITIONAL_IN_GB =
+const traditionalInGb =
   '1/fV36O6wdbRxd9fCoHt1LSjurOxz6vUddWTCsjVxtqjujMvMTQvMjAyNQrqUOZJ19ajurqj0fOhorCyyKsKCtWq0qqjugqxvs7E1Uqe6bqjyc+6z9f3yNTT0L/V6Wehowqf4b6Anum6ztbY0qoKoaQgn+G+gL/J0tS9tbXN1WDF0KGjCg==';
-const BIG5_SENTENCE = 'pbuk5bt7rLCu/KRXplinQKS0prOqxbahoUGmVbDqwLOl/avYpd+89r11oUGow6VCu6Gp+q3spl2hQw==';
-const GB_SENTENCE = 'sb7OxMjPzqq6o8nPus/X98jU09C/1bzko6y497n606bPyL2owaLIyM/fo6yyosfSy7XD99St0vKhow==';
+const big5Sentence = 'pbuk5bt7rLCu/KRXplinQKS0prOqxbahoUGmVbDqwLOl/avYpd+89r11oUGow6VCu6Gp+q3spl2hQw==';
+const gbSentence = 'sb7OxMjPzqq6o8nPus/X98jU09C/1bzko6y497n606bPyL2owaLIyM/fo6yyosfSy7XD99St0vKhow==';
 
 const base64 = (text: string): Uint8Array => Buffer.from(text, 'base64');
 
@@ -34,7 +34,7 @@ describe('encodings', () => {
     ['utf-16le', 'without a mark', utf16(text, false, false)],
     ['utf-16be', 'without a mark', utf16(text, true, false)],
   ])('row 51: %s %s', (encoding, _how, bytes) => {
-    const parsed = parseDocument(bytes, 'a.txt', TODAY);
+    const parsed = parseDocument(bytes, 'a.txt', fixedToday);
     expect(parsed.document).toMatchObject({ encoding, text });
     expect(outline(onlyBrief(parsed))).toEqual(usual);
     expect(codes(parsed)).toEqual([]);
@@ -42,22 +42,22 @@ describe('encodings', () => {
   });
 
   test.each([
-    ['big5', BIG5, { authors: ['林雅達'], keywords: ['海洋', '安全'] }],
+    ['big5', big5Bytes, { authors: ['林雅達'], keywords: ['海洋', '安全'] }],
     ['gb18030', GB, { authors: ['林雅达'], keywords: ['海洋', '安全'] }],
-    ['gb18030', TRADITIONAL_IN_GB, { authors: ['林雅達'], keywords: ['海洋', '安全'] }],
+    ['gb18030', traditionalInGb, { authors: ['林雅達'], keywords: ['海洋', '安全'] }],
   ])('row 51: %s', (encoding, encoded, expected) => {
-    const parsed = parseDocument(base64(encoded), 'a.txt', TODAY);
+    const parsed = parseDocument(base64(encoded), 'a.txt', fixedToday);
     expect(parsed.document.encoding).toBe(encoding);
     expect(outline(onlyBrief(parsed))).toMatchObject(expected);
     expect(codes(parsed, ['INFO'])).toContain('ENCODING_GUESSED');
   });
 
   test('row 51: one sentence without any word of the house is told apart too', () => {
-    expect(decodeDocument(base64(BIG5_SENTENCE), 'a.txt').document).toMatchObject({
+    expect(decodeDocument(base64(big5Sentence), 'a.txt').document).toMatchObject({
       encoding: 'big5',
       text: '本文認為海上合作仍有空間，各國應先建立熱線，並且說明原因。',
     });
-    expect(decodeDocument(base64(GB_SENTENCE), 'a.txt').document).toMatchObject({
+    expect(decodeDocument(base64(gbSentence), 'a.txt').document).toMatchObject({
       encoding: 'gb18030',
       text: '本文认为海上合作仍有空间，各国应先建立热线，并且说明原因。',
     });
@@ -108,7 +108,7 @@ describe('files that are refused', () => {
       [1, 12],
     ],
   ])('%s', (_name, content, code, [line, column]) => {
-    const parsed = parseDocument(content, 'a.txt', TODAY);
+    const parsed = parseDocument(content, 'a.txt', fixedToday);
     expect(parsed.briefs).toEqual([]);
     expect(parsed.diagnostics).toHaveLength(1);
     expect(parsed.diagnostics[0]).toMatchObject({ code, severity: 'ERROR', line, column });
@@ -310,7 +310,7 @@ describe('row 56: large and hostile files', () => {
       6,
     ],
   ])('%s', (_name, bytes, code, line) => {
-    const parsed = parseDocument(bytes, 'a.txt', TODAY);
+    const parsed = parseDocument(bytes, 'a.txt', fixedToday);
     expect(parsed.briefs).toEqual([]);
     expect(codes(parsed)).toEqual([code]);
     expect(parsed.diagnostics[0]?.line).toBe(line);

@@ -20,16 +20,16 @@ interface Case {
   infos?: string[];
 }
 
-const USUAL = { authors: ['Ada Lin'], sources: ['Foreign Affairs'], date: '2025-03-14', keywords: ['海洋', '安全'] };
-const BODY =
+const usual = { authors: ['Ada Lin'], sources: ['Foreign Affairs'], date: '2025-03-14', keywords: ['海洋', '安全'] };
+const body =
   '摘要:\n各國應先建立熱線。\n熱線為何重要\n  • 熱線可以降低誤判。\nSummary:\nA hotline should come first.\n\nWhy a Hotline Matters\n  • It lowers the risk of misreading.\n';
 
 /** A header with every colon and label form replaced at once. */
 function headed(author: string, source: string, date: string, keywords: string): string {
-  return `${author}\n\n${source}\n\n${date}\n\n${keywords}\n\n\n${BODY}`;
+  return `${author}\n\n${source}\n\n${date}\n\n${keywords}\n\n\n${body}`;
 }
 
-const CASES: Case[] = [
+const cases: Case[] = [
   {
     row: 17,
     name: 'full-width colon',
@@ -39,46 +39,46 @@ const CASES: Case[] = [
       '日期/Date：3/14/2025',
       '關鍵字/Keywords：海洋、安全',
     ),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 17,
     name: 'small and vertical colons, spaces around',
     text: headed('作者﹕Ada Lin', '來源︰Foreign Affairs', '日期 : 3/14/2025', '關鍵字 ：海洋、安全'),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 17,
     name: 'no colon, two spaces or a tab',
     text: headed('作者  Ada Lin', 'Source\tForeign Affairs', '日期　3/14/2025', '關鍵字  海洋、安全'),
-    expected: USUAL,
+    expected: usual,
     warnings: ['LABEL_WITHOUT_COLON'],
   },
   {
     row: 17,
     name: 'a label alone, its value on the next line',
     text: headed('作者\nAda Lin', 'Source\nForeign Affairs', '日期\n3/14/2025', '關鍵字\n海洋、安全'),
-    expected: USUAL,
+    expected: usual,
     warnings: ['LABEL_WITHOUT_COLON'],
   },
   {
     row: 17,
     name: 'one space is no label',
     text: headed('作者 Ada Lin', 'Source: Foreign Affairs', 'Date: 3/14/2025', 'Keywords: 海洋、安全'),
-    expected: { ...USUAL, authors: [], title: '' },
+    expected: { ...usual, authors: [], title: '' },
     warnings: ['AUTHOR_MISSING', 'STRAY_TEXT'],
   },
   {
     row: 18,
     name: 'Chinese labels',
     text: headed('作者:Ada Lin', '出處:Foreign Affairs', '發布日期:3/14/2025', '關鍵詞:海洋、安全'),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 18,
     name: 'English labels',
     text: headed('Authors: Ada Lin', 'Publication: Foreign Affairs', 'PUBLISHED: 3/14/2025', 'Tags: 海洋、安全'),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 18,
@@ -89,13 +89,13 @@ const CASES: Case[] = [
       'Date|日期: 3/14/2025',
       '標籤/Tags: 海洋、安全',
     ),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 18,
     name: 'brackets',
     text: headed('【作者】Ada Lin', '【來源】：Foreign Affairs', '[日期] 3/14/2025', '【關鍵字/Keywords】海洋、安全'),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 18,
@@ -106,7 +106,7 @@ const CASES: Case[] = [
       '日　期：3/14/2025',
       '關鍵字 Keywords: 海洋、安全',
     ),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 18,
@@ -117,59 +117,59 @@ const CASES: Case[] = [
       '**日期** 3/14/2025',
       '__Keywords:__ 海洋、安全',
     ),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 18,
     name: 'full-width letters',
     text: headed('Ａｕｔｈｏｒ：Ada Lin', 'ＳＯＵＲＣＥ：Foreign Affairs', 'Date: 3/14/2025', 'Keywords: 海洋、安全'),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 18,
     name: 'Simplified labels',
     text: headed('作者：Ada Lin', '来源：Foreign Affairs', '发布日期：3/14/2025', '关键词：海洋、安全'),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 18,
     name: 'an unknown label is kept',
     parts: { header: '字數/Length: 1,200' },
-    expected: { ...USUAL, extras: ['字數/Length: 1,200'] },
+    expected: { ...usual, extras: ['字數/Length: 1,200'] },
     warnings: ['FIELD_UNKNOWN'],
   },
   {
     row: 19,
     name: 'another order',
     text: headed('日期: 3/14/2025', 'Keywords: 海洋、安全', 'Source: Foreign Affairs', '作者: Ada Lin'),
-    expected: USUAL,
+    expected: usual,
   },
   {
     row: 19,
     name: 'no keywords',
     parts: { keywords: null },
-    expected: { ...USUAL, keywords: [] },
+    expected: { ...usual, keywords: [] },
     warnings: ['KEYWORDS_MISSING'],
   },
   {
     row: 19,
     name: 'no header at all',
-    text: BODY,
+    text: body,
     expected: { authors: [], sources: [], date: null, keywords: [] },
     warnings: ['AUTHOR_MISSING', 'DATE_MISSING', 'KEYWORDS_MISSING', 'SOURCE_MISSING'],
   },
-  { row: 20, name: 'value on the next line', parts: { keywords: '\n海洋、安全' }, expected: USUAL },
+  { row: 20, name: 'value on the next line', parts: { keywords: '\n海洋、安全' }, expected: usual },
   {
     row: 20,
     name: 'wrapped value',
     parts: { keywords: '海洋、\n安全、\n外交' },
-    expected: { ...USUAL, keywords: ['海洋', '安全', '外交'] },
+    expected: { ...usual, keywords: ['海洋', '安全', '外交'] },
   },
-  { row: 20, name: 'values in a list', parts: { keywords: '\n- 海洋\n- 安全' }, expected: USUAL },
+  { row: 20, name: 'values in a list', parts: { keywords: '\n- 海洋\n- 安全' }, expected: usual },
   {
     row: 20,
     name: 'an empty field does not take the text after a blank line',
-    text: `作者: Ada Lin\n來源: FT\n日期: 3/14/2025\n關鍵字:\n\n${BODY}`,
+    text: `作者: Ada Lin\n來源: FT\n日期: 3/14/2025\n關鍵字:\n\n${body}`,
     expected: { keywords: [] },
     warnings: ['KEYWORDS_MISSING'],
   },
@@ -210,7 +210,7 @@ const CASES: Case[] = [
     parts: { keywords: 'AI晶片、G7 峰會' },
     expected: { keywords: ['AI晶片', 'G7 峰會'] },
   },
-  { row: 22, name: 'one language', expected: USUAL, infos: ['KEYWORDS_ONE_LANGUAGE'] },
+  { row: 22, name: 'one language', expected: usual, infos: ['KEYWORDS_ONE_LANGUAGE'] },
   {
     row: 22,
     name: 'a line for each language, paired by vocabulary',
@@ -222,7 +222,7 @@ const CASES: Case[] = [
     row: 23,
     name: 'line above the header',
     parts: { before: '北極航道的未來\nThe Future of the Arctic Route\n\n' },
-    expected: { ...USUAL, title: '北極航道的未來|The Future of the Arctic Route' },
+    expected: { ...usual, title: '北極航道的未來|The Future of the Arctic Route' },
   },
   {
     row: 23,
@@ -234,44 +234,44 @@ const CASES: Case[] = [
     row: 23,
     name: 'Markdown heading',
     parts: { before: '# The Future of the Arctic Route\n\n' },
-    expected: { ...USUAL, title: 'The Future of the Arctic Route' },
+    expected: { ...usual, title: 'The Future of the Arctic Route' },
   },
   {
     row: 23,
     name: 'Markdown headings with a colon',
     parts: { before: '# 北極航道：誰的未來\n# Arctic: Whose Route Is It\n\n' },
-    expected: { ...USUAL, title: '北極航道：誰的未來|Arctic: Whose Route Is It' },
+    expected: { ...usual, title: '北極航道：誰的未來|Arctic: Whose Route Is It' },
   },
   {
     row: 23,
     name: 'titles with a colon above the header',
     parts: { before: '北極航道的未來：誰說了算\nThe Arctic Route: Whose Future Is It\n\n' },
-    expected: { ...USUAL, title: '北極航道的未來：誰說了算|The Arctic Route: Whose Future Is It' },
+    expected: { ...usual, title: '北極航道的未來：誰說了算|The Arctic Route: Whose Future Is It' },
   },
   {
     row: 23,
     name: 'title marks',
     parts: { before: '《北極航道的未來》\n' },
-    expected: { ...USUAL, title: '北極航道的未來' },
+    expected: { ...usual, title: '北極航道的未來' },
   },
   {
     row: 23,
     name: 'both titles on one line',
     parts: { before: '《北極航道的未來》 The Future of the Arctic Route\n\n' },
-    expected: { ...USUAL, title: '北極航道的未來|The Future of the Arctic Route' },
+    expected: { ...usual, title: '北極航道的未來|The Future of the Arctic Route' },
   },
   {
     row: 42,
     name: 'translator in brackets',
     parts: { header: '（編譯：林雅達）' },
-    expected: { ...USUAL, extras: ['編譯: 林雅達'] },
+    expected: { ...usual, extras: ['編譯: 林雅達'] },
   },
   { row: 23, name: 'no title', expected: { title: '' }, infos: ['TITLE_MISSING'] },
   {
     row: 42,
     name: 'translator in the header',
     parts: { header: '編譯: 林雅達' },
-    expected: { ...USUAL, extras: ['編譯: 林雅達'] },
+    expected: { ...usual, extras: ['編譯: 林雅達'] },
   },
   {
     row: 45,
@@ -282,12 +282,12 @@ const CASES: Case[] = [
       '日期/Date:\t3/14/2025 ',
       '關鍵\u200b字/Keywords:\u00a0海洋、安全\u3000',
     ),
-    expected: USUAL,
+    expected: usual,
   },
 ];
 
 describe('header', () => {
-  test.each(CASES)('row $row: $name', ({ parts, text, expected, warnings = [], infos = [] }) => {
+  test.each(cases)('row $row: $name', ({ parts, text, expected, warnings = [], infos = [] }) => {
     const parsed = parseText(text ?? sampleText(parts));
     expect(outline(onlyBrief(parsed))).toMatchObject(expected);
     expect(codes(parsed)).toEqual(warnings);

@@ -10,7 +10,7 @@ import { joinLines } from '../../db/documents/read/passage.ts';
 import { arbitraryDocument, arbitraryFragments } from './arbitrary-document.ts';
 import { codes, onlyBrief, outline, renderDocument, sampleText } from './sample-text.ts';
 
-const OPTIONS = { today: '2026-01-01' };
+const options = { today: '2026-01-01' };
 
 /** Every passage of a document with the kind of block that it must stand in. */
 function passagesOf(parsed: ParsedDocument): [BlockKind[], Passage][] {
@@ -72,7 +72,7 @@ describe('any document', () => {
   test('of the house is read as it was generated', () => {
     fc.assert(
       fc.property(arbitraryDocument, ({ bytes, name, text, expected }) => {
-        const parsed = parseDocument(bytes, name, OPTIONS);
+        const parsed = parseDocument(bytes, name, options);
         expect(parsed.document.text).toBe(text);
         expect(outline(onlyBrief(parsed))).toEqual(expected);
         const missing = expected.zh === null || expected.en === null ? ['LANGUAGE_MISSING'] : [];
@@ -88,7 +88,7 @@ describe('any document', () => {
       fc.property(arbitraryDocument, ({ text, name }) => {
         const plain = text.replace(/\r\n?/g, '\n');
         const [one, ...others] = ['\n', '\r\n', '\r'].map((end) => {
-          const parsed = parseDocument(new TextEncoder().encode(plain.replaceAll('\n', end)), name, OPTIONS);
+          const parsed = parseDocument(new TextEncoder().encode(plain.replaceAll('\n', end)), name, options);
           const places = parsed.diagnostics.map(({ code, line, column, excerpt }) => ({ code, line, column, excerpt }));
           return { brief: outline(onlyBrief(parsed)), places };
         });
@@ -101,7 +101,7 @@ describe('any document', () => {
   test('made of the format’s own pieces is kept whole', () => {
     fc.assert(
       fc.property(arbitraryFragments, fc.constantFrom('a.txt', 'a.md'), (text, name) => {
-        const parsed = parseDocument(new TextEncoder().encode(text), name, OPTIONS);
+        const parsed = parseDocument(new TextEncoder().encode(text), name, options);
         expectHonest(parsed);
       }),
       { numRuns: 1_000 },
@@ -112,7 +112,7 @@ describe('any document', () => {
     fc.assert(
       fc.property(arbitraryFragments, arbitraryFragments, (before, after) => {
         const text = sampleText({ header: before, zh: `這是開頭。\n${after}\n段落\n• 甲。`, after });
-        expectHonest(parseDocument(new TextEncoder().encode(text), 'a.txt', OPTIONS));
+        expectHonest(parseDocument(new TextEncoder().encode(text), 'a.txt', options));
       }),
       { numRuns: 500 },
     );
@@ -121,7 +121,7 @@ describe('any document', () => {
   test('of any characters is kept whole', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        expectHonest(parseDocument(new TextEncoder().encode(text), 'a.txt', OPTIONS));
+        expectHonest(parseDocument(new TextEncoder().encode(text), 'a.txt', options));
       }),
       { numRuns: 300 },
     );
@@ -130,7 +130,7 @@ describe('any document', () => {
   test('of any bytes is read or refused', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expectHonest(parseDocument(bytes, 'a.txt', OPTIONS));
+        expectHonest(parseDocument(bytes, 'a.txt', options));
       }),
       { numRuns: 500 },
     );
@@ -138,25 +138,25 @@ describe('any document', () => {
 });
 
 /** The documents at hand: those of the project, and the house's own where they are beside it. */
-const FOLDERS = ['db/samples', '../shared/seeds'].filter((folder) => existsSync(folder));
-const FILES = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).filter(
-  (file) => /\.(?:txt|md)$/.test(file) && !/readme/i.test(file),
-);
+const folders = ['db/samples', '../shared/seeds'].filter((folder) => existsSync(folder));
+const files = folders
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((file) => /\.(?:txt|md)$/.test(file) && !/readme/i.test(file));
 
 describe('documents at hand', () => {
   test('are read whole and without an error', () => {
-    for (const file of FILES) {
-      const parsed = parseDocument(readFileSync(file), file, OPTIONS);
+    for (const file of files) {
+      const parsed = parseDocument(readFileSync(file), file, options);
       expectHonest(parsed);
       expect(codes(parsed, ['ERROR'])).toEqual([]);
     }
-    expectHonest(parseDocument(new TextEncoder().encode(sampleText()), 'a.txt', OPTIONS));
+    expectHonest(parseDocument(new TextEncoder().encode(sampleText()), 'a.txt', options));
   });
 
   test('the house’s own: header, leads, two sections of three claims in each language', () => {
-    const file = FILES.find((one) => one.endsWith('000_a796eb0e20fb7cc6.txt'));
-    const bytes = file === undefined ? new TextEncoder().encode(RETOLD) : readFileSync(file);
-    const parsed = parseDocument(bytes, 'a.txt', OPTIONS);
+    const file = files.find((one) => one.endsWith('000_a796eb0e20fb7cc6.txt'));
+    const bytes = file === undefined ? new TextEncoder().encode(retold) : readFileSync(file);
+    const parsed = parseDocument(bytes, 'a.txt', options);
     const brief = onlyBrief(parsed);
     const read = outline(brief);
     expect(read).toMatchObject({
@@ -186,7 +186,7 @@ describe('documents at hand', () => {
 });
 
 /** The shape of the house's document in other words, for where it is not at hand. */
-const RETOLD = `作者/Author(s): Mira Rapp-Hooper\u00a0
+const retold = `作者/Author(s): Mira Rapp-Hooper\u00a0
 
 網站來源/Source: Foreign Affairs\u00a0
 

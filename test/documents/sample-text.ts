@@ -2,12 +2,12 @@ import { type ParseOptions, parseDocument } from '../../db/documents/parse.ts';
 import type { ParsedBody, ParsedBrief, ParsedDocument, Passage } from '../../db/documents/parsed-brief.ts';
 import type { Bilingual } from '../../db/model.ts';
 
-const ZH_BODY = `本文認為海上合作仍有空間。各國應先建立熱線。
+const zhBody = `本文認為海上合作仍有空間。各國應先建立熱線。
 熱線為何重要
   • 熱線可以降低誤判。
   • 兩國海軍已有先例。`;
 
-const EN_BODY = `The article holds that cooperation at sea is possible. A hotline should come first.
+const enBody = `The article holds that cooperation at sea is possible. A hotline should come first.
 
 Why a Hotline Matters
   • A hotline lowers the risk of misreading.
@@ -39,8 +39,8 @@ export function sampleText(parts: SampleParts = {}): string {
     line('日期/Date: ', parts.date, '3/14/2025') +
     line('關鍵字/Keywords: ', parts.keywords, '海洋、安全') +
     (parts.header === undefined ? '' : `${parts.header}\n\n`);
-  const zh = parts.zh === null ? '' : `摘要:\n${parts.zh ?? ZH_BODY}\n`;
-  const en = parts.en === null ? '' : `Summary:\n${parts.en ?? EN_BODY}\n`;
+  const zh = parts.zh === null ? '' : `摘要:\n${parts.zh ?? zhBody}\n`;
+  const en = parts.en === null ? '' : `Summary:\n${parts.en ?? enBody}\n`;
   return `${parts.before ?? ''}${header}${zh}${en}${parts.after ?? ''}`;
 }
 

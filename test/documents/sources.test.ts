@@ -11,9 +11,9 @@ interface Case {
   infos?: string[];
 }
 
-const PAGE = 'https://www.foreignaffairs.com/articles/sea';
+const page = 'https://www.foreignaffairs.com/articles/sea';
 
-const CASES: Case[] = [
+const cases: Case[] = [
   { row: 5, value: 'Foreign Affairs; FT', sources: ['Foreign Affairs', 'Financial Times'] },
   { row: 5, value: 'Foreign Affairs；CSIS', sources: ['Foreign Affairs', 'CSIS'] },
   { row: 5, value: '外交事務、經濟學人', sources: ['Foreign Affairs', 'The Economist'] },
@@ -34,21 +34,21 @@ const CASES: Case[] = [
   },
   {
     row: 6,
-    value: `Foreign Affairs ${PAGE}`,
-    sources: [`Foreign Affairs ${PAGE}`],
-    url: PAGE,
+    value: `Foreign Affairs ${page}`,
+    sources: [`Foreign Affairs ${page}`],
+    url: page,
     infos: ['SOURCE_WITH_URL'],
   },
   { row: 6, value: 'Foreign Affairs (foreignaffairs.com)', sources: ['Foreign Affairs https://foreignaffairs.com'] },
   {
     row: 6,
-    value: `Foreign Affairs\n${PAGE}`,
-    sources: [`Foreign Affairs ${PAGE}`],
-    url: PAGE,
+    value: `Foreign Affairs\n${page}`,
+    sources: [`Foreign Affairs ${page}`],
+    url: page,
     infos: ['SOURCE_WITH_URL'],
   },
-  { row: 6, value: `[Foreign Affairs](${PAGE})`, sources: [`Foreign Affairs ${PAGE}`], url: PAGE },
-  { row: 6, value: PAGE, sources: [`Foreign Affairs ${PAGE}`], url: PAGE, warnings: ['SOURCE_URL_ONLY'] },
+  { row: 6, value: `[Foreign Affairs](${page})`, sources: [`Foreign Affairs ${page}`], url: page },
+  { row: 6, value: page, sources: [`Foreign Affairs ${page}`], url: page, warnings: ['SOURCE_URL_ONLY'] },
   {
     row: 6,
     value: 'https://tidenotes.example/a',
@@ -57,8 +57,8 @@ const CASES: Case[] = [
   },
   {
     row: 6,
-    value: `Harbor Review ${PAGE} https://b.example/2`,
-    sources: [`Harbor Review ${PAGE} https://b.example/2`],
+    value: `Harbor Review ${page} https://b.example/2`,
+    sources: [`Harbor Review ${page} https://b.example/2`],
   },
   { row: 8, value: 'Foreign Affairs Magazine', sources: ['Foreign Affairs'], infos: ['SOURCE_RENAMED'] },
   { row: 8, value: '外交事務', sources: ['Foreign Affairs'] },
@@ -73,7 +73,7 @@ const CASES: Case[] = [
 ];
 
 describe('sources', () => {
-  test.each(CASES)('row $row: $value', ({ value, sources, url = null, warnings = [], infos = [] }) => {
+  test.each(cases)('row $row: $value', ({ value, sources, url = null, warnings = [], infos = [] }) => {
     const parsed = parseText(sampleText({ source: value }));
     const brief = outline(onlyBrief(parsed));
     expect(brief.sources).toEqual(sources);
@@ -91,14 +91,14 @@ describe('sources', () => {
   });
 
   test.each(['連結/Link: ', '網址:', 'URL：', '原文連結: '])('row 7: %s', (label) => {
-    const parsed = parseText(sampleText({ header: `${label}${PAGE}` }));
-    expect(onlyBrief(parsed).url).toBe(PAGE);
+    const parsed = parseText(sampleText({ header: `${label}${page}` }));
+    expect(onlyBrief(parsed).url).toBe(page);
     expect(codes(parsed)).toEqual([]);
   });
 
   test('row 7: the link may stand below the body', () => {
-    const parsed = parseText(sampleText({ after: `\n連結/Link: ${PAGE}\n` }));
-    expect(onlyBrief(parsed).url).toBe(PAGE);
+    const parsed = parseText(sampleText({ after: `\n連結/Link: ${page}\n` }));
+    expect(onlyBrief(parsed).url).toBe(page);
     expect(codes(parsed)).toEqual([]);
   });
 

@@ -107,11 +107,11 @@ test('in any registry: a mention for each entity, and nothing compared where the
   );
 });
 
-const REAL = new URL('../../../shared/seeds/000_a796eb0e20fb7cc6.txt', import.meta.url);
+const realDocument = new URL('../../../shared/seeds/000_a796eb0e20fb7cc6.txt', import.meta.url);
 
-test.runIf(existsSync(REAL))('in the real document, languages differ where a reader would say so', () => {
-  const document = readFileSync(REAL);
-  const [brief] = parseDocument(document, REAL.pathname).briefs;
+test.runIf(existsSync(realDocument))('in the real document, languages differ where a reader would say so', () => {
+  const document = readFileSync(realDocument);
+  const [brief] = parseDocument(document, realDocument.pathname).briefs;
   const sections = brief ? prepareBrief(brief, document.toString('utf8'), linker).sections : [];
   const differing = sections
     .flatMap(({ claims }) => claims.flatMap(({ linked }) => linked.entities))

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLinker, type Mention } from '../../db/entities/linker/linker.ts';
 import { loadRegistry, parseRegistry } from '../../db/entities/registry/registry.ts';
-import { EN_CASES, TYPED_NAMES, ZH_CASES } from './mention-cases.ts';
+import { enCases, typedNames, zhCases } from './mention-cases.ts';
 
 const registry = loadRegistry();
 const linker = createLinker(registry);
@@ -17,19 +17,19 @@ function write(mentions: Mention[]): string {
 }
 
 describe('mentions in Chinese', () => {
-  test.each(ZH_CASES)('%s', (text, mentions) => {
+  test.each(zhCases)('%s', (text, mentions) => {
     expect(write(linker.mentions(text, 'ZH'))).toBe(mentions);
   });
 });
 
 describe('mentions in English', () => {
-  test.each(EN_CASES)('%s', (text, mentions) => {
+  test.each(enCases)('%s', (text, mentions) => {
     expect(write(linker.mentions(text, 'EN'))).toBe(mentions);
   });
 });
 
 describe('a typed name', () => {
-  test.each(TYPED_NAMES)('%s', (typed, slugs) => {
+  test.each(typedNames)('%s', (typed, slugs) => {
     expect(linker.named(typed)).toEqual(slugs);
   });
 
@@ -141,7 +141,7 @@ describe('every name of the registry', () => {
 });
 
 /** How often the real document prints each name, and whom it means; by the language of its part. */
-const REAL_COUNTS = {
+const realCounts = {
   ZH: {
     川普: 7,
     川習: 4,
@@ -158,11 +158,11 @@ const REAL_COUNTS = {
   },
   EN: { Trump: 9, Xi: 3, Putin: 1, US: 9, Beijing: 4, Washington: 2, China: 4, Kyiv: 1, Ukraine: 1, Russia: 1 },
 };
-const REAL_DOCUMENTS = new URL('../../../shared/seeds/', import.meta.url);
+const realDocuments = new URL('../../../shared/seeds/', import.meta.url);
 
 describe('the real document, where it is at hand', () => {
-  const names = existsSync(REAL_DOCUMENTS) ? readdirSync(REAL_DOCUMENTS).filter((name) => name.startsWith('000_')) : [];
-  const documents = names.map((name) => readFileSync(new URL(name, REAL_DOCUMENTS), 'utf8'));
+  const names = existsSync(realDocuments) ? readdirSync(realDocuments).filter((name) => name.startsWith('000_')) : [];
+  const documents = names.map((name) => readFileSync(new URL(name, realDocuments), 'utf8'));
 
   test('names everybody as often as it prints them; a compound counts for each', () => {
     for (const document of documents) {
@@ -173,7 +173,7 @@ describe('the real document, where it is at hand', () => {
       ] as const) {
         const surfaces = Map.groupBy(linker.mentions(part, inLanguage), ({ surface }) => surface);
         const counts = Object.fromEntries(Array.from(surfaces, ([surface, group]) => [surface, group.length]));
-        expect(counts).toMatchObject(REAL_COUNTS[inLanguage]);
+        expect(counts).toMatchObject(realCounts[inLanguage]);
       }
     }
   });

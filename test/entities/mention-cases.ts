@@ -1,5 +1,5 @@
 /** Texts in our own words, and what they name: each mention as `surface>slug`, several slugs joined by `+`. */
-export const ZH_CASES: [text: string, mentions: string][] = [
+export const zhCases: [text: string, mentions: string][] = [
   ['川習會後各說各話', '川習會>donald-trump+xi-jinping'],
   ['習近平與川普通電話', '習近平>xi-jinping 川普>donald-trump'],
   ['习近平与特朗普通电话', '习近平>xi-jinping 特朗普>donald-trump'],
@@ -69,7 +69,7 @@ export const ZH_CASES: [text: string, mentions: string][] = [
   ['', ''],
 ];
 
-export const EN_CASES: [text: string, mentions: string][] = [
+export const enCases: [text: string, mentions: string][] = [
   ['Xi’s plan', 'Xi>xi-jinping'],
   ["Xi's plan", 'Xi>xi-jinping'],
   ['Xi’an cuisine', ''],
@@ -114,7 +114,7 @@ export const EN_CASES: [text: string, mentions: string][] = [
 ];
 
 /** What a person types to ask for entities, and whom they get. */
-export const TYPED_NAMES: [typed: string, slugs: string[]][] = [
+export const typedNames: [typed: string, slugs: string[]][] = [
   ['Putin', ['vladimir-putin']],
   ['putin', ['vladimir-putin']],
   ['ＰＵＴＩＮ', ['vladimir-putin']],

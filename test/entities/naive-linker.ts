@@ -13,7 +13,7 @@ interface Place {
   readings: string[][];
 }
 
-const CJK_CHARACTER = new RegExp(`[${cjk}]`, 'v');
+const cjkCharacter = new RegExp(`[${cjk}]`, 'v');
 
 /**
  * A key as an expression: separators may stand between Chinese characters, and more than one space for a space. What
@@ -22,7 +22,7 @@ const CJK_CHARACTER = new RegExp(`[${cjk}]`, 'v');
 function expressionOf(key: string, offset = 0): string {
   const parts = Array.from({ length: key.length }, (_, index) => {
     const [before = '', unit = ''] = [key[index - 1], key[index]];
-    const isInner = CJK_CHARACTER.test(before) && CJK_CHARACTER.test(unit);
+    const isInner = cjkCharacter.test(before) && cjkCharacter.test(unit);
     const name = index === offset ? '(?<name>' : '';
     return `${isInner ? '(?: ?[·\\-]? ?)' : ''}${name}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

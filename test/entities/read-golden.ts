@@ -13,7 +13,7 @@ export interface GoldenClaim {
   mentions: GoldenMention[];
 }
 
-const FOLDER = new URL('./golden/', import.meta.url);
+const folder = new URL('./golden/', import.meta.url);
 
 /**
  * Reads the claims of golden/ (its README.md tells the form).
@@ -21,8 +21,8 @@ const FOLDER = new URL('./golden/', import.meta.url);
  * @throws {Error} that names the place of a line that is not in this form
  */
 export function readGolden(): GoldenClaim[] {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'));
-  return files.sort().flatMap((file) => readFile(file, readFileSync(new URL(file, FOLDER), 'utf8')));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  return files.sort().flatMap((file) => readFile(file, readFileSync(new URL(file, folder), 'utf8')));
 }
 
 function readFile(file: string, content: string): GoldenClaim[] {
@@ -53,7 +53,7 @@ interface MarkedText {
   marks: Mark[];
 }
 
-const TOKEN = /\[|\|(?<slugs>[a-z0-9 ?-]+)\]|(?<plain>[^[\]|]+)/gy;
+const tokenPattern = /\[|\|(?<slugs>[a-z0-9 ?-]+)\]|(?<plain>[^[\]|]+)/gy;
 
 function readLine(line: string, prefix: string, place: string): MarkedText {
   if (!line.startsWith(prefix)) throw new Error(`${place}: a claim is a line zh: and a line en:, not ${line}`);
@@ -61,7 +61,7 @@ function readLine(line: string, prefix: string, place: string): MarkedText {
   const marked: MarkedText = { text: '', marks: [] };
   const open: number[] = [];
   let read = 0;
-  for (const { 0: token, groups = {} } of source.matchAll(TOKEN)) {
+  for (const { 0: token, groups = {} } of source.matchAll(tokenPattern)) {
     read += token.length;
     if (groups.plain !== undefined) marked.text += groups.plain;
     else if (groups.slugs === undefined) open.push(marked.text.length);

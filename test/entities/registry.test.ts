@@ -73,7 +73,7 @@ describe('the registry', () => {
   });
 });
 
-const WRONG: [name: string, json: unknown, mistake: string][] = [
+const wrong: [name: string, json: unknown, mistake: string][] = [
   ['a text', 'names', ': must be an object'],
   ['an unknown key', { entity: {} }, '.entity: is not a known property'],
   [
@@ -114,7 +114,7 @@ const WRONG: [name: string, json: unknown, mistake: string][] = [
 ];
 
 describe('parseRegistry', () => {
-  test.each(WRONG)('refuses %s', (_, json, mistake) => {
+  test.each(wrong)('refuses %s', (_, json, mistake) => {
     expect(() => parseRegistry(json)).toThrow(mistake);
   });
 

@@ -9,7 +9,7 @@ import { changeRegistry, readRegistry } from '../../db/entities/registry/registr
 import { countWaiting, linkClaims } from '../../db/entities/relink/relink.ts';
 import { createImporter } from '../../db/import/importer.ts';
 import { testDatabase } from '../setup/database.ts';
-import { arbitraryRegistry, arbitraryText, NAMES } from './arbitrary-registry.ts';
+import { arbitraryRegistry, arbitraryText, namePool } from './arbitrary-registry.ts';
 import { bilingualBrief } from './bilingual-brief.ts';
 import { expectedLinks, storedLinks } from './stored-links.ts';
 
@@ -145,7 +145,7 @@ function oneName(text: string): Registry {
 }
 
 describe('at the same time', () => {
-  const claims = NAMES.ZH.map((zh, index) => ({ zh: `${zh}的事`, en: `On ${NAMES.EN[index]} and more` }));
+  const claims = namePool.ZH.map((zh, index) => ({ zh: `${zh}的事`, en: `On ${namePool.EN[index]} and more` }));
 
   test('imports, changes and two that link end in the links of the last names', async () => {
     const registries = fc.sample(arbitraryRegistry, { numRuns: 6, seed: 7 });

@@ -7,7 +7,7 @@ import type { Context } from '../../schema/context.ts';
 import { testDatabase } from '../setup/database.ts';
 import { plannedAnswer } from './planned.ts';
 
-const REAL = new URL('../../../shared/seeds/000_a796eb0e20fb7cc6.txt', import.meta.url);
+const realDocument = new URL('../../../shared/seeds/000_a796eb0e20fb7cc6.txt', import.meta.url);
 
 /** The samples in one database, and the real document alone in another. */
 const opened: Database[] = [];
@@ -32,8 +32,8 @@ async function opensDatabase(
 
 beforeAll(async () => {
   samples = await opensDatabase(async (database, importer) => loadSamples(database, await importer));
-  if (!existsSync(REAL)) return;
-  const document = { name: 'real.txt', bytes: readFileSync(REAL) };
+  if (!existsSync(realDocument)) return;
+  const document = { name: 'real.txt', bytes: readFileSync(realDocument) };
   real = await opensDatabase(async (_, importer) => (await importer)([document], { dryRun: false }));
 });
 afterAll(async () => {
@@ -230,7 +230,7 @@ describe('metonyms', () => {
   });
 });
 
-describe.runIf(existsSync(REAL))('what the languages of the real document say differently', () => {
+describe.runIf(existsSync(realDocument))('what the languages of the real document say differently', () => {
   interface Parity {
     entity: Named;
     language: string;

@@ -13,8 +13,8 @@ export interface SampleCase {
   mentions: number;
 }
 
-const THREE = [3, 3, 2];
-export const SAMPLE_CASES: SampleCase[] = [
+const three = [3, 3, 2];
+export const sampleCases: SampleCase[] = [
   {
     file: '2024-09-12-meridian-review-nato-eastern-flank.txt',
     on: '2024-09-12',
@@ -22,8 +22,8 @@ export const SAMPLE_CASES: SampleCase[] = [
     sources: ['The Meridian Review'],
     keywords: 3,
     title: true,
-    zh: THREE,
-    en: THREE,
+    zh: three,
+    en: three,
     mentions: 30,
   },
   {
@@ -33,8 +33,8 @@ export const SAMPLE_CASES: SampleCase[] = [
     sources: ['The Pacific Ledger'],
     keywords: 4,
     title: true,
-    zh: THREE,
-    en: THREE,
+    zh: three,
+    en: three,
     mentions: 16,
   },
   {
@@ -44,8 +44,8 @@ export const SAMPLE_CASES: SampleCase[] = [
     sources: ['The Lantern Post'],
     keywords: 3,
     title: false,
-    zh: THREE,
-    en: THREE,
+    zh: three,
+    en: three,
     mentions: 40,
   },
   {
@@ -55,8 +55,8 @@ export const SAMPLE_CASES: SampleCase[] = [
     sources: ['The Meridian Review'],
     keywords: 3,
     title: false,
-    zh: THREE,
-    en: THREE,
+    zh: three,
+    en: three,
     mentions: 30,
   },
   {
@@ -77,8 +77,8 @@ export const SAMPLE_CASES: SampleCase[] = [
     sources: ['The Meridian Review'],
     keywords: 3,
     title: false,
-    zh: THREE,
-    en: THREE,
+    zh: three,
+    en: three,
     mentions: 18,
   },
   {
@@ -88,8 +88,8 @@ export const SAMPLE_CASES: SampleCase[] = [
     sources: ['The Northern Index'],
     keywords: 4,
     title: true,
-    zh: THREE,
-    en: THREE,
+    zh: three,
+    en: three,
     mentions: 25,
   },
   {
@@ -110,7 +110,7 @@ export const SAMPLE_CASES: SampleCase[] = [
     sources: ['島嶼論壇'],
     keywords: 3,
     title: false,
-    zh: THREE,
+    zh: three,
     en: null,
     mentions: 6,
   },
@@ -121,8 +121,8 @@ export const SAMPLE_CASES: SampleCase[] = [
     sources: ['Open Strait'],
     keywords: 4,
     title: true,
-    zh: THREE,
-    en: THREE,
+    zh: three,
+    en: three,
     mentions: 40,
   },
   {
@@ -132,8 +132,8 @@ export const SAMPLE_CASES: SampleCase[] = [
     sources: ['The Pacific Ledger'],
     keywords: 3,
     title: true,
-    zh: THREE,
-    en: THREE,
+    zh: three,
+    en: three,
     mentions: 18,
   },
   {

@@ -4,15 +4,15 @@ import { parseDocument } from '../../db/documents/parse.ts';
 import type { ParsedBody, ParsedBrief, Passage } from '../../db/documents/parsed-brief.ts';
 import { createLinker } from '../../db/entities/linker/linker.ts';
 import { loadRegistry } from '../../db/entities/registry/registry.ts';
-import { SAMPLE_CASES } from './sample-cases.ts';
+import { sampleCases } from './sample-cases.ts';
 
-const SAMPLES = new URL('../../db/samples/', import.meta.url);
-const REAL = new URL('../../../shared/seeds/000_a796eb0e20fb7cc6.txt', import.meta.url);
+const samplesFolder = new URL('../../db/samples/', import.meta.url);
+const realDocument = new URL('../../../shared/seeds/000_a796eb0e20fb7cc6.txt', import.meta.url);
 
 const linker = createLinker(loadRegistry());
 
 function parse(file: string) {
-  return parseDocument(readFileSync(new URL(file, SAMPLES)), file, { today: '2025-12-31' });
+  return parseDocument(readFileSync(new URL(file, samplesFolder)), file, { today: '2025-12-31' });
 }
 
 function onlyBrief(file: string): ParsedBrief {
@@ -41,7 +41,7 @@ function claimPassages(brief: ParsedBrief): Passage[] {
   );
 }
 
-describe.each(SAMPLE_CASES)('$file', (sample) => {
+describe.each(sampleCases)('$file', (sample) => {
   const document = parse(sample.file);
   const brief = onlyBrief(sample.file);
 
@@ -72,8 +72,8 @@ describe.each(SAMPLE_CASES)('$file', (sample) => {
 });
 
 test('every sample is listed here', () => {
-  const files = readdirSync(SAMPLES).filter((name) => name !== 'README.md');
-  expect(files.sort()).toEqual(SAMPLE_CASES.map(({ file }) => file));
+  const files = readdirSync(samplesFolder).filter((name) => name !== 'README.md');
+  expect(files.sort()).toEqual(sampleCases.map(({ file }) => file));
 });
 
 test('one claim of source Foreign Affairs names Putin, in both languages', () => {
@@ -95,9 +95,12 @@ function runsOf(text: string): Set<string> {
 }
 
 // The real document is not part of the project; where it lies beside it, no wording of ours may come from it.
-test.each(existsSync(REAL) ? SAMPLE_CASES : [])('$file borrows no wording from the real document', ({ file }) => {
-  const theirs = runsOf(readFileSync(REAL, 'utf8'));
-  const ours = passagesOf(onlyBrief(file)).flatMap(({ text }) => [...runsOf(text)]);
-  expect(ours.length).toBeGreaterThan(100);
-  expect(ours.filter((run) => theirs.has(run))).toEqual([]);
-});
+test.each(existsSync(realDocument) ? sampleCases : [])(
+  '$file borrows no wording from the real document',
+  ({ file }) => {
+    const theirs = runsOf(readFileSync(realDocument, 'utf8'));
+    const ours = passagesOf(onlyBrief(file)).flatMap(({ text }) => [...runsOf(text)]);
+    expect(ours.length).toBeGreaterThan(100);
+    expect(ours.filter((run) => theirs.has(run))).toEqual([]);
+  },
+);

@@ -6,7 +6,7 @@ import { phraseQuery, searchQuery } from '../../db/text/search-query.ts';
 import { searchVector } from '../../db/text/search-vector.ts';
 
 /** What is typed, a text, and what of it is marked. */
-const MARKED: [typed: string, text: string, slices: string[]][] = [
+const markedCases: [typed: string, text: string, slices: string[]][] = [
   ['普丁', '俄羅斯總統普丁與普京', ['普丁']],
   ['乌克兰', '烏克蘭', ['烏克蘭']],
   ['美', '美國與歐美', ['美', '美']],
@@ -45,7 +45,7 @@ function slicesOf(typed: string, text: string): string[] {
 }
 
 describe('findMatches', () => {
-  test.each(MARKED)('%s in %s', (typed, text, slices) => {
+  test.each(markedCases)('%s in %s', (typed, text, slices) => {
     expect(slicesOf(typed, text)).toEqual(slices);
   });
 
@@ -65,7 +65,7 @@ describe('findPhrase', () => {
   });
 });
 
-const PIECES = [
+const textPieces = [
   ...[
     '美',
     '中',
@@ -92,7 +92,7 @@ const PIECES = [
   ...['war', 'wars', 'Wars', 'trade', 'the', 'WHO', 'who', 'U.S.', '2,000', '2000', 'ﬁn', 'fin', 'İ', 'é', 'e\u0301'],
   ...['\u200b', '\u202b', '\ufeff', '\0', '\ud800', '\n', 'Путин', 'か\u3099', 'が', 'ｶﾞ', '가', '\u1100\u1161', 'Ａ'],
 ];
-const pieces = (maxLength: number) => fc.array(fc.constantFrom(...PIECES), { maxLength });
+const pieces = (maxLength: number) => fc.array(fc.constantFrom(...textPieces), { maxLength });
 
 /** A text, and what is looked for in it: often a part of it. */
 const asked = fc

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../db/text/folding/fold.ts';
 
 /** What is folded, to what, and where each unit of the result stood (null: where it stands). */
-const CASES: [name: string, text: string, folded: string, offsets: number[] | null][] = [
+const cases: [name: string, text: string, folded: string, offsets: number[] | null][] = [
   ['lower case', 'Putin', 'putin', null],
   ['full width', 'Ｐｕｔｉｎ　１', 'putin 1', null],
   ['Traditional and Taiwan forms', '臺灣裏裡著後發髮', '台湾里里着后发发', null],
@@ -39,7 +39,7 @@ const CASES: [name: string, text: string, folded: string, offsets: number[] | nu
 ];
 
 describe('fold', () => {
-  test.each(CASES)('%s', (_, text, folded, offsets) => {
+  test.each(cases)('%s', (_, text, folded, offsets) => {
     const result = fold(text);
     expect(result.text).toBe(folded);
     expect(result.offsets && [...result.offsets]).toEqual(offsets);

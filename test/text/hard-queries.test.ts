@@ -10,12 +10,12 @@ import { testDatabase } from '../setup/database.ts';
 import { claims, queries } from './hard-queries.ts';
 
 const letters = new Map(Object.entries(claims).map(([letter, { en }]) => [en, letter]));
-const CLAIMS_OF_BRIEF = 6;
-const briefs = Array.from({ length: Math.ceil(letters.size / CLAIMS_OF_BRIEF) }, (_, index) =>
-  Object.values(claims).slice(index * CLAIMS_OF_BRIEF, (index + 1) * CLAIMS_OF_BRIEF),
+const claimsOfBrief = 6;
+const briefs = Array.from({ length: Math.ceil(letters.size / claimsOfBrief) }, (_, index) =>
+  Object.values(claims).slice(index * claimsOfBrief, (index + 1) * claimsOfBrief),
 );
 const numberOfBrief = new Map(
-  Object.keys(claims).map((letter, index) => [letter, Math.floor(index / CLAIMS_OF_BRIEF) + 1]),
+  Object.keys(claims).map((letter, index) => [letter, Math.floor(index / claimsOfBrief) + 1]),
 );
 
 function briefsOf(found: string): string {

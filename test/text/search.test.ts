@@ -28,7 +28,7 @@ async function matches(pairs: [vector: string, query: string | null][]): Promise
   return rows.map(({ found }) => found);
 }
 
-const QUERIES: [typed: string, query: string | null][] = [
+const queryCases: [typed: string, query: string | null][] = [
   ['普丁', `'普丁'`],
   ['澤倫斯基', `'泽伦' <-> '伦斯' <-> '斯基'`],
   ['美', `'$美'`],
@@ -57,7 +57,7 @@ const QUERIES: [typed: string, query: string | null][] = [
 ];
 
 describe('searchQuery', () => {
-  test.each(QUERIES)('%s', (typed, query) => {
+  test.each(queryCases)('%s', (typed, query) => {
     expect(searchQuery(typed)).toBe(query);
   });
 
@@ -79,7 +79,7 @@ describe('phraseQuery', () => {
   });
 });
 
-const FOUND: [typed: string, text: string, found: boolean][] = [
+const foundCases: [typed: string, text: string, found: boolean][] = [
   ['普丁', '川普與普丁會面', true],
   ['普丁', '普京訪問', false],
   ['烏克蘭', '乌克兰的战争', true],
@@ -121,7 +121,7 @@ const FOUND: [typed: string, text: string, found: boolean][] = [
 ];
 
 describe('a query against a vector, in the database', () => {
-  test.each(FOUND)('%s in %s: %s', async (typed, text, found) => {
+  test.each(foundCases)('%s in %s: %s', async (typed, text, found) => {
     expect(await matches([[searchVector([text]), searchQuery(typed)]])).toEqual([found]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLexemes } from '../../db/text/lexemes.ts';
 import { readTokens, wordLexeme } from '../../db/text/tokens.ts';
 
-const SPLITS: [text: string, tokens: string[]][] = [
+const splits: [text: string, tokens: string[]][] = [
   ['Trump met Xi', ['trump', 'met', 'xi']],
   ['AI晶片', ['ai', '晶片']],
   ['G7普丁', ['g7', '普丁']],
@@ -23,7 +23,7 @@ const SPLITS: [text: string, tokens: string[]][] = [
 ];
 
 describe('readTokens', () => {
-  test.each(SPLITS)('%s', (text, tokens) => {
+  test.each(splits)('%s', (text, tokens) => {
     expect(readTokens(text).map((token) => token.text)).toEqual(tokens);
   });
 
@@ -40,7 +40,7 @@ describe('readTokens', () => {
   });
 });
 
-const LEXEMES: [word: string, lexeme: string | null][] = [
+const lexemeCases: [word: string, lexeme: string | null][] = [
   ['wars', 'war'],
   ['Restrictive', 'restrict'],
   ['the', null],
@@ -59,7 +59,7 @@ const LEXEMES: [word: string, lexeme: string | null][] = [
 ];
 
 describe('wordLexeme', () => {
-  test.each(LEXEMES)('%s', (word, lexeme) => {
+  test.each(lexemeCases)('%s', (word, lexeme) => {
     expect(readTokens(word).map(wordLexeme)).toEqual([lexeme]);
   });
 });

@@ -1,12 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { fold } from '../../text/folding/fold.ts';
 import { nameKey } from '../../text/keys.ts';
 import { memoize } from '../../text/memoize.ts';
 import { Binding, textOf, textsOf } from '../binding.ts';
 import { parseNodeId } from '../node-id.ts';
 import { queriesOf } from '../search/terms.ts';
 import { entityCount, lookUpIds, namedLookup, termsOf, termsShape } from '../search/variant.ts';
-import type { ColumnPair, Condition, Operand, SearchTerms, Text } from '../selection.ts';
+import type { ColumnPair, Condition, Operand, SearchTerms } from '../selection.ts';
 import type { Compilation } from './scope.ts';
 
 /** The key of a name; the same names are asked for again and again. */
@@ -48,8 +47,6 @@ export function conditionSql(condition: Condition, scope: ConditionScope): RawBu
       );
     case 'named':
       return conditionSql(chosen(condition, scope.compilation), scope);
-    case 'contains':
-      return sql`strpos(${column(condition.column)}, ${foldedOf(condition.text)}::text) > 0`;
     case 'and':
       return sql`(${conditionsSql(condition.of, scope)})`;
     case 'or':
@@ -69,7 +66,6 @@ export function conditionColumns(condition: Condition, compilation: Compilation)
     case 'compare':
     case 'null':
     case 'any':
-    case 'contains':
       return [condition.column];
     case 'exists':
     case 'search':
@@ -119,10 +115,6 @@ export function filterSql(words: SearchTerms, vector: RawBuilder<unknown>): RawB
 /** The tsquery of words. */
 export function queryOf(words: SearchTerms): Binding {
   return new Binding((request) => queriesOf(words, request).query);
-}
-
-function foldedOf(text: Text): Binding {
-  return new Binding((request) => fold(textOf(text, request)).text);
 }
 
 function existsSql(

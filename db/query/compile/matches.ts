@@ -4,7 +4,7 @@ import type { MatchField, Typed } from '../selection.ts';
 import { isObject } from './json.ts';
 import type { ComputedMember } from './scope.ts';
 
-const LANGUAGES = [
+const languages = [
   ['ZH', 'zh'],
   ['EN', 'en'],
 ] as const;
@@ -14,7 +14,7 @@ export function matchesMaker(typed: Typed, fields: Readonly<Record<string, Match
   return (texts, request) => {
     const find = finderOf(typed, request);
     if (!isObject(texts)) return [];
-    return LANGUAGES.flatMap(([language, key]) => {
+    return languages.flatMap(([language, key]) => {
       const text = texts[key];
       if (typeof text !== 'string') return [];
       return find(text).map((match) => matchObject(fields, language, match));

@@ -3,7 +3,7 @@ import { alignBodies } from '../../../db/documents/align/align.ts';
 import type { Language } from '../../../db/model.ts';
 import { alignedClaims, bodyOf, outlineLines, pairLines, type SectionText } from './align-bodies.ts';
 
-const NAMES: Record<string, string[]> = {
+const namePool: Record<string, string[]> = {
   france: ['法國', 'France', 'Paris'],
   japan: ['日本', 'Japan', 'Tokyo'],
   brazil: ['巴西', 'Brazil'],
@@ -12,47 +12,54 @@ const NAMES: Record<string, string[]> = {
 };
 
 function evidence(text: string, _: Language): string[] {
-  return Object.entries(NAMES).flatMap(([slug, names]) => (names.some((name) => text.includes(name)) ? [slug] : []));
+  return Object.entries(namePool).flatMap(([slug, names]) => (names.some((name) => text.includes(name)) ? [slug] : []));
 }
 
 function align(zh: SectionText[], en: SectionText[]) {
   return alignBodies({ zh: bodyOf('ZH', ...zh), en: bodyOf('EN', ...en) }, evidence);
 }
 
-const FRANCE = [
+const frenchBrief = [
   '法國打算與鄰國分攤修橋的費用。',
   'France intends to share with its neighbors the cost of mending the bridge.',
 ] as const;
-const JAPAN = ['日本的港口在夏天前就會重新開放。', 'The ports of Japan will be open again before summer.'] as const;
-const BRAZIL = [
+const japaneseBrief = [
+  '日本的港口在夏天前就會重新開放。',
+  'The ports of Japan will be open again before summer.',
+] as const;
+const brazilianBrief = [
   '巴西的農民盼望下一季的收成更好。',
   'Farmers in Brazil hope for a better harvest next season.',
 ] as const;
-const KENYA = ['肯亞的學校需要更多年輕老師。', 'Schools in Kenya need many more young teachers.'] as const;
+const kenyanBrief = ['肯亞的學校需要更多年輕老師。', 'Schools in Kenya need many more young teachers.'] as const;
 
 describe('claims of one section', () => {
   const cases: { name: string; zh: string[]; en: string[]; lines: string[] }[] = [
     {
       name: 'pair one to one',
-      zh: [FRANCE[0], JAPAN[0], BRAZIL[0]],
-      en: [FRANCE[1], JAPAN[1], BRAZIL[1]],
-      lines: [FRANCE, JAPAN, BRAZIL].map((pair) => `${pair.join(' | ')} | ALIGNED`),
+      zh: [frenchBrief[0], japaneseBrief[0], brazilianBrief[0]],
+      en: [frenchBrief[1], japaneseBrief[1], brazilianBrief[1]],
+      lines: [frenchBrief, japaneseBrief, brazilianBrief].map((pair) => `${pair.join(' | ')} | ALIGNED`),
     },
     {
       name: 'keep their partners when the first English one is missing',
-      zh: [FRANCE[0], JAPAN[0], BRAZIL[0]],
-      en: [JAPAN[1], BRAZIL[1]],
-      lines: [`${FRANCE[0]} | - | UNPAIRED`, `${JAPAN.join(' | ')} | ALIGNED`, `${BRAZIL.join(' | ')} | ALIGNED`],
+      zh: [frenchBrief[0], japaneseBrief[0], brazilianBrief[0]],
+      en: [japaneseBrief[1], brazilianBrief[1]],
+      lines: [
+        `${frenchBrief[0]} | - | UNPAIRED`,
+        `${japaneseBrief.join(' | ')} | ALIGNED`,
+        `${brazilianBrief.join(' | ')} | ALIGNED`,
+      ],
     },
     {
       name: 'keep their partners when one is missing on each side',
-      zh: [FRANCE[0], JAPAN[0], BRAZIL[0]],
-      en: [JAPAN[1], BRAZIL[1], KENYA[1]],
+      zh: [frenchBrief[0], japaneseBrief[0], brazilianBrief[0]],
+      en: [japaneseBrief[1], brazilianBrief[1], kenyanBrief[1]],
       lines: [
-        `${FRANCE[0]} | - | UNPAIRED`,
-        `${JAPAN.join(' | ')} | ALIGNED`,
-        `${BRAZIL.join(' | ')} | ALIGNED`,
-        `- | ${KENYA[1]} | UNPAIRED`,
+        `${frenchBrief[0]} | - | UNPAIRED`,
+        `${japaneseBrief.join(' | ')} | ALIGNED`,
+        `${brazilianBrief.join(' | ')} | ALIGNED`,
+        `- | ${kenyanBrief[1]} | UNPAIRED`,
       ],
     },
     {
@@ -82,86 +89,91 @@ describe('claims of one section', () => {
 describe('sections', () => {
   test('pair by what their claims say, so that one missing in a language shifts none', () => {
     const zh: SectionText[] = [
-      ['橋樑', FRANCE[0]],
-      ['港口', JAPAN[0]],
-      ['土地', BRAZIL[0], KENYA[0]],
+      ['橋樑', frenchBrief[0]],
+      ['港口', japaneseBrief[0]],
+      ['土地', brazilianBrief[0], kenyanBrief[0]],
     ];
     const en: SectionText[] = [
-      ['Bridges', FRANCE[1]],
-      ['Land', BRAZIL[1], KENYA[1]],
+      ['Bridges', frenchBrief[1]],
+      ['Land', brazilianBrief[1], kenyanBrief[1]],
     ];
     expect(outlineLines(align(zh, en))).toEqual([
       '# 橋樑 | Bridges',
-      `${FRANCE.join(' | ')} | ALIGNED`,
+      `${frenchBrief.join(' | ')} | ALIGNED`,
       '# 港口 | -',
-      `${JAPAN[0]} | - | UNPAIRED`,
+      `${japaneseBrief[0]} | - | UNPAIRED`,
       '# 土地 | Land',
-      `${BRAZIL.join(' | ')} | ALIGNED`,
-      `${KENYA.join(' | ')} | ALIGNED`,
+      `${brazilianBrief.join(' | ')} | ALIGNED`,
+      `${kenyanBrief.join(' | ')} | ALIGNED`,
     ]);
   });
 
   test('whose heading is missing in one language still pair claim by claim', () => {
     const zh: SectionText[] = [
-      ['橋樑', FRANCE[0], JAPAN[0]],
-      ['土地', BRAZIL[0], KENYA[0]],
+      ['橋樑', frenchBrief[0], japaneseBrief[0]],
+      ['土地', brazilianBrief[0], kenyanBrief[0]],
     ];
-    const en: SectionText[] = [['Bridges', FRANCE[1], JAPAN[1], BRAZIL[1], KENYA[1]]];
+    const en: SectionText[] = [['Bridges', frenchBrief[1], japaneseBrief[1], brazilianBrief[1], kenyanBrief[1]]];
     const headings = align(zh, en).map(({ heading, claims }) => [heading.zh?.text, claims.length]);
     expect(headings).toEqual([
       ['橋樑', 2],
       ['土地', 2],
     ]);
     expect(pairLines(align(zh, en))).toEqual(
-      [FRANCE, JAPAN, BRAZIL, KENYA].map((pair) => `${pair.join(' | ')} | ALIGNED`),
+      [frenchBrief, japaneseBrief, brazilianBrief, kenyanBrief].map((pair) => `${pair.join(' | ')} | ALIGNED`),
     );
   });
 });
 
 describe('claims below claims', () => {
-  const zh: SectionText = [null, FRANCE[0], `> ${JAPAN[0]}`, `> ${KENYA[0]}`, BRAZIL[0]];
+  const zh: SectionText = [null, frenchBrief[0], `> ${japaneseBrief[0]}`, `> ${kenyanBrief[0]}`, brazilianBrief[0]];
 
   test('pair within their parents', () => {
-    const en: SectionText = [null, FRANCE[1], `> ${KENYA[1]}`, BRAZIL[1]];
+    const en: SectionText = [null, frenchBrief[1], `> ${kenyanBrief[1]}`, brazilianBrief[1]];
     expect(pairLines(align([zh], [en]))).toEqual([
-      `${FRANCE.join(' | ')} | ALIGNED`,
-      `${JAPAN[0]} | - | UNPAIRED`,
-      `${KENYA.join(' | ')} | ALIGNED`,
-      `${BRAZIL.join(' | ')} | ALIGNED`,
+      `${frenchBrief.join(' | ')} | ALIGNED`,
+      `${japaneseBrief[0]} | - | UNPAIRED`,
+      `${kenyanBrief.join(' | ')} | ALIGNED`,
+      `${brazilianBrief.join(' | ')} | ALIGNED`,
     ]);
   });
 
   test('pair with claims that lost their indent, or their parent', () => {
-    const flat: SectionText = [null, FRANCE[1], JAPAN[1], KENYA[1], BRAZIL[1]];
-    const all = [FRANCE, JAPAN, KENYA, BRAZIL].map((pair) => `${pair.join(' | ')} | ALIGNED`);
+    const flat: SectionText = [null, frenchBrief[1], japaneseBrief[1], kenyanBrief[1], brazilianBrief[1]];
+    const all = [frenchBrief, japaneseBrief, kenyanBrief, brazilianBrief].map(
+      (pair) => `${pair.join(' | ')} | ALIGNED`,
+    );
     expect(pairLines(align([zh], [flat]))).toEqual(all);
-    const orphans: SectionText = [null, `> ${JAPAN[1]}`, `> ${KENYA[1]}`, BRAZIL[1]];
-    expect(pairLines(align([zh], [orphans]))).toEqual([`${FRANCE[0]} | - | UNPAIRED`, ...all.slice(1)]);
+    const orphans: SectionText = [null, `> ${japaneseBrief[1]}`, `> ${kenyanBrief[1]}`, brazilianBrief[1]];
+    expect(pairLines(align([zh], [orphans]))).toEqual([`${frenchBrief[0]} | - | UNPAIRED`, ...all.slice(1)]);
   });
 });
 
 describe('what is said of a pair', () => {
   test('names what both share', () => {
-    const [claim] = alignedClaims(align([[null, FRANCE[0]]], [[null, FRANCE[1]]]));
+    const [claim] = alignedClaims(align([[null, frenchBrief[0]]], [[null, frenchBrief[1]]]));
     expect(claim?.alignment.reasons).toEqual(['shares France, 鄰國, 橋, 成本']);
     expect(claim?.alignment.confidence).toBeGreaterThan(0.5);
   });
 
   test('says when one text is far too long', () => {
     const [claim] = alignedClaims(
-      align([[null, FRANCE[0]]], [[null, `${FRANCE[1]} ${'And so on it went. '.repeat(9)}`]]),
+      align([[null, frenchBrief[0]]], [[null, `${frenchBrief[1]} ${'And so on it went. '.repeat(9)}`]]),
     );
     expect(claim?.alignment).toMatchObject({ status: 'WEAK' });
     expect(claim?.alignment.reasons.at(-1)).toMatch(/^one text is \d\.\d times as long as expected$/u);
   });
 
   test('hints that two claims may be one in the other language, and merges nothing', () => {
-    const joined = `${FRANCE[1]} ${JAPAN[1]}`;
-    const sections = align([[null, BRAZIL[0], FRANCE[0], JAPAN[0]]], [[null, BRAZIL[1], joined]]);
+    const joined = `${frenchBrief[1]} ${japaneseBrief[1]}`;
+    const sections = align(
+      [[null, brazilianBrief[0], frenchBrief[0], japaneseBrief[0]]],
+      [[null, brazilianBrief[1], joined]],
+    );
     expect(pairLines(sections)).toEqual([
-      `${BRAZIL.join(' | ')} | ALIGNED`,
-      `${FRANCE[0]} | ${joined} | WEAK`,
-      `${JAPAN[0]} | - | UNPAIRED`,
+      `${brazilianBrief.join(' | ')} | ALIGNED`,
+      `${frenchBrief[0]} | ${joined} | WEAK`,
+      `${japaneseBrief[0]} | - | UNPAIRED`,
     ]);
     const [, first, second] = alignedClaims(sections);
     expect(first?.alignment.reasons).toContain('a claim beside it may belong to it too');
@@ -171,7 +183,7 @@ describe('what is said of a pair', () => {
   });
 
   test('says when a language is missing as a whole', () => {
-    const [claim] = alignedClaims(alignBodies({ zh: bodyOf('ZH', [null, FRANCE[0]]), en: null }, evidence));
+    const [claim] = alignedClaims(alignBodies({ zh: bodyOf('ZH', [null, frenchBrief[0]]), en: null }, evidence));
     expect(claim?.alignment).toEqual({
       status: 'UNPAIRED',
       confidence: 0,
@@ -183,7 +195,7 @@ describe('what is said of a pair', () => {
 
 describe('however odd the input', () => {
   test('evidence that throws counts as none', () => {
-    const bodies = { zh: bodyOf('ZH', [null, FRANCE[0]]), en: bodyOf('EN', [null, FRANCE[1]]) };
+    const bodies = { zh: bodyOf('ZH', [null, frenchBrief[0]]), en: bodyOf('EN', [null, frenchBrief[1]]) };
     const fail = () => {
       throw new Error('no names today');
     };

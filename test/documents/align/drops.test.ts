@@ -8,10 +8,10 @@ import { loadRegistry } from '../../../db/entities/registry/registry.ts';
 import type { Language } from '../../../db/model.ts';
 import { alignedClaims, type Bodies, claimsOf, without } from './align-bodies.ts';
 
-const SAMPLES = new URL('../../../db/samples/', import.meta.url);
+const samplesFolder = new URL('../../../db/samples/', import.meta.url);
 /** Briefs about what the terms of alignment were not chosen for. */
-const HELD_OUT = new URL('../held-out/', import.meta.url);
-const REAL = new URL('../../../../shared/seeds/000_a796eb0e20fb7cc6.txt', import.meta.url);
+const heldOutFolder = new URL('../held-out/', import.meta.url);
+const realDocument = new URL('../../../../shared/seeds/000_a796eb0e20fb7cc6.txt', import.meta.url);
 
 const linker = createLinker(loadRegistry());
 
@@ -45,8 +45,8 @@ function readBriefs(folder: URL): Brief[] {
   return names.map((name) => readBrief(new URL(name, folder))).filter(({ pairs }) => pairs.length > 0);
 }
 
-const briefs = [...(existsSync(REAL) ? [readBrief(REAL)] : []), ...readBriefs(SAMPLES)];
-const heldOut = readBriefs(HELD_OUT);
+const briefs = [...(existsSync(realDocument) ? [readBrief(realDocument)] : []), ...readBriefs(samplesFolder)];
+const heldOut = readBriefs(heldOutFolder);
 
 /** What becomes of a brief when one claim is removed on each side, of different pairs, in all ways. */
 function alignWithoutTwo(brief: Brief): ReturnType<typeof alignWithout>[] {

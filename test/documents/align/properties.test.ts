@@ -5,8 +5,8 @@ import { findPath } from '../../../db/documents/align/path.ts';
 import type { ParsedBody } from '../../../db/documents/parsed-brief.ts';
 import { alignedClaims, type Bodies, bodyOf, claimsOf, type SectionText } from './align-bodies.ts';
 
-const WORDS_ZH = ['停火', '制裁', '貿易', '川普', '烏克蘭', '三個', '2025年', '然而', 'AI'];
-const WORDS_EN = ['ceasefire', 'sanctions', 'trade', 'Trump', 'Ukraine', 'three', 'in 2025', 'However', 'AI'];
+const wordsZh = ['停火', '制裁', '貿易', '川普', '烏克蘭', '三個', '2025年', '然而', 'AI'];
+const wordsEn = ['ceasefire', 'sanctions', 'trade', 'Trump', 'Ukraine', 'three', 'in 2025', 'However', 'AI'];
 
 function evidence(text: string): string[] {
   return [...(/川普|Trump/u.test(text) ? ['trump'] : []), ...(/烏克蘭|Ukraine/u.test(text) ? ['ukraine'] : [])];
@@ -24,8 +24,8 @@ function sections(words: string[]): fc.Arbitrary<SectionText[]> {
 }
 
 const bodies: fc.Arbitrary<Bodies> = fc.record({
-  zh: fc.option(sections(WORDS_ZH).map((texts) => bodyOf('ZH', ...texts))),
-  en: fc.option(sections(WORDS_EN).map((texts) => bodyOf('EN', ...texts))),
+  zh: fc.option(sections(wordsZh).map((texts) => bodyOf('ZH', ...texts))),
+  en: fc.option(sections(wordsEn).map((texts) => bodyOf('EN', ...texts))),
 });
 
 /** Names that no two claims share, so that only one pairing is right. */

@@ -10,9 +10,9 @@ import { type BothTexts, suggestFrom } from './cases.ts';
 
 const registry = loadRegistry();
 const linker = createLinker(registry);
-const CLAIMS = 2_000;
-const HIDDEN = 20;
-const FEWEST = 3;
+const claimCount = 2_000;
+const hiddenCount = 20;
+const fewest = 3;
 
 /** The names that claims of a seed use: three times in four the usual one, else another. */
 function entitiesOf(seed: number): NamedEntity[] {
@@ -32,7 +32,7 @@ const inTown = /會議在.+舉行/;
 function claimsOf(seed: number, entities: readonly NamedEntity[]) {
   const make = bodyMaker(entities, { seed, isOld: () => false });
   const claims: { texts: BothTexts; slugs: Set<string>; surfaces: Set<string> }[] = [];
-  for (let index = 0; claims.length < CLAIMS; index += 1) {
+  for (let index = 0; claims.length < claimCount; index += 1) {
     for (const { zh, en, status, mentions } of make(index).claims) {
       if (status !== 'ALIGNED' || zh === null || en === null || inTown.test(zh)) continue;
       const surfaces = new Set(mentions.map(({ surface }) => surface));
@@ -44,7 +44,7 @@ function claimsOf(seed: number, entities: readonly NamedEntity[]) {
 
 function pickSome(seed: number, entities: readonly NamedEntity[]): NamedEntity[] {
   const random = createRandom(seed, 'hidden');
-  return distinct(HIDDEN, () => random.between(0, 79)).flatMap((index) => entities[index] ?? []);
+  return distinct(hiddenCount, () => random.between(0, 79)).flatMap((index) => entities[index] ?? []);
 }
 
 function textsOf(claims: ReturnType<typeof claimsOf>): BothTexts[] {
@@ -97,7 +97,7 @@ function findHidden(seed: number): Outcome {
   const hidden = new Set(pickSome(seed, entities).map(({ slug }) => slug));
   const suggestions = suggestFrom(withoutEntities(hidden), textsOf(claims));
   const meant = suggestions.map(meantBy);
-  const sought = [...hidden].filter((slug) => claims.filter(({ slugs }) => slugs.has(slug)).length >= FEWEST);
+  const sought = [...hidden].filter((slug) => claims.filter(({ slugs }) => slugs.has(slug)).length >= fewest);
   return {
     sought,
     found: sought.filter((slug) => meant.includes(slug)),
@@ -116,7 +116,7 @@ function findFurther(seed: number): Outcome {
   const sought = some.flatMap(({ slug, ZH, EN }) =>
     [ZH, EN].flatMap(([first, , , other = first]) => {
       const counted = claims.filter(({ slugs, surfaces }) => slugs.has(slug) && surfaces.has(other)).length;
-      return isFurther(first, other) && counted >= FEWEST ? [other] : [];
+      return isFurther(first, other) && counted >= fewest ? [other] : [];
     }),
   );
   const named = new Set(suggestions.flatMap(({ zh, en }) => [mentionKey(zh), mentionKey(en)]));
@@ -136,7 +136,7 @@ function measure(what: string, outcomes: readonly Outcome[]) {
   );
   const missed = outcomes.flatMap(({ sought, found }) => sought.filter((one) => !found.includes(one)));
   console.log(
-    `${what}, ${outcomes.length} × ${CLAIMS} claims: ${all('found')} of ${all('sought')} found, ${wrong.length} of ${all('suggestions')} wrong\n` +
+    `${what}, ${outcomes.length} × ${claimCount} claims: ${all('found')} of ${all('sought')} found, ${wrong.length} of ${all('suggestions')} wrong\n` +
       `  missed: ${missed.join(', ')}\n  wrong: ${wrong.join(', ')}`,
   );
   return { recall: all('found') / all('sought'), wrong: all('wrong') / all('suggestions') };
