@@ -32,12 +32,13 @@ export interface Running {
   ended: Promise<Run>;
 }
 
-/** Where the command runs. `env` is all that it sees of an environment, beside the path to programs. */
+/** Where the command runs. `env` is all that it sees of an environment, beside where programs and compiled code are. */
 export interface Place {
   env: Record<string, string>;
   cwd?: string;
 }
 
+const { PATH, NODE_COMPILE_CACHE } = process.env;
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
 /** Starts the import command as a process of its own. */
@@ -61,7 +62,7 @@ export async function startService(env: Record<string, string>): Promise<{ url: 
 /** Starts a file of the project as a process of its own. */
 export function startProgram(file: string, parameters: string[], { env, cwd }: Place): Running {
   const child = spawn(process.execPath, [path.join(root, file), ...parameters], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH, NODE_COMPILE_CACHE, ...env },
     ...(cwd === undefined ? {} : { cwd }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
