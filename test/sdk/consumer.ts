@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
+import { packOnce } from './pack.ts';
 
 const run = promisify(execFile);
 const root = path.join(import.meta.dirname, '..', '..');
@@ -39,10 +40,10 @@ export interface Manifest {
   [key: string]: unknown;
 }
 
-/** Packs the SDK from a copy, so that nothing else sees it build, and unpacks it beside an empty project. */
+/** Unpacks the SDK beside an empty project; the tests of a run unpack one tarball. */
 export async function createConsumer(): Promise<Consumer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'briefgraph-consumer-'));
-  const tarball = await pack(folder);
+  const tarball = await packOnce(process.env.TEST_RUN_FOLDER ?? folder);
   const installed = path.join(folder, 'node_modules', '@briefgraph', 'sdk');
   await mkdir(installed, { recursive: true });
   await run('tar', ['-xzf', tarball, '--strip-components', '1', '-C', installed]);
@@ -62,23 +63,6 @@ export async function createConsumer(): Promise<Consumer> {
     bundle: (text, format = 'es') => bundle(folder, text, format),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   };
-}
-
-async function pack(folder: string): Promise<string> {
-  const copy = path.join(folder, 'source', 'sdk');
-  const skipped = new Set(['dist', 'node_modules'].map((name) => path.join(root, 'sdk', name)));
-  await cp(path.join(root, 'sdk'), copy, { recursive: true, filter: (name) => !skipped.has(name) });
-  await cp(path.join(root, 'tsconfig.json'), path.join(folder, 'source', 'tsconfig.json'));
-  await cp(path.join(root, 'schema', 'schema.graphql'), path.join(folder, 'source', 'schema', 'schema.graphql'));
-  await symlink(shared, path.join(folder, 'source', 'node_modules'), 'junction');
-  const PATH = [path.join(shared, '.bin'), process.env.PATH].join(path.delimiter);
-  const packed = run('npm', ['pack', '--pack-destination', folder], { cwd: copy, env: { ...process.env, PATH } });
-  await packed.catch(({ stdout }) => {
-    throw new Error(`The SDK cannot be packed:\n${stdout}`);
-  });
-  await rm(path.join(folder, 'source'), { recursive: true });
-  const [tarball = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
-  return path.join(folder, tarball);
 }
 
 /** Node's types, and what the package leaves to its users to install: those of the repository. */

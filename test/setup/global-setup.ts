@@ -17,15 +17,23 @@ declare module 'vitest' {
   }
 }
 
-/** Migrates once for the whole run; `testDatabase()` copies what this leaves. */
+/**
+ * Migrates once for the whole run; `testDatabase()` copies what this leaves. Makes the folder TEST_RUN_FOLDER, in which
+ * test files leave for each other what takes long to make.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = process.env.TEST_DATABASE_URL;
-  return server ? provideTemplate(project, server) : provideDump(project);
+  const folder = await mkdtemp(path.join(tmpdir(), 'briefgraph-test-'));
+  process.env.TEST_RUN_FOLDER = folder;
+  const dropDatabase = server ? await provideTemplate(project, server) : await provideDump(project, folder);
+  return async () => {
+    await dropDatabase();
+    await rm(folder, { recursive: true });
+  };
 }
 
-async function provideDump(project: TestProject): Promise<() => Promise<void>> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'briefgraph-test-'));
-  const dump = path.join(directory, 'migrated.tar');
+async function provideDump(project: TestProject, folder: string): Promise<() => Promise<void>> {
+  const dump = path.join(folder, 'migrated.tar');
   const pglite = await PGlite.create();
   await using database = databaseOn(new pg.Pool(createPgConfig(pglite)), {
     embedded: true,
@@ -36,7 +44,7 @@ async function provideDump(project: TestProject): Promise<() => Promise<void>> {
   const file = await pglite.dumpDataDir('none');
   await writeFile(dump, Buffer.from(await file.arrayBuffer()));
   project.provide('migratedDatabase', { dump });
-  return () => rm(directory, { recursive: true });
+  return async () => undefined;
 }
 
 async function provideTemplate(project: TestProject, server: string): Promise<() => Promise<void>> {
