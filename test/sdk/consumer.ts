@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import { packOnce } from './pack.ts';
+import { madeOnce } from '../setup/once.ts';
+import { packSdk } from './pack.ts';
 
 const run = promisify(execFile);
 const root = path.join(import.meta.dirname, '..', '..');
@@ -43,7 +44,7 @@ export interface Manifest {
 /** Unpacks the SDK beside an empty project; the tests of a run unpack one tarball. */
 export async function createConsumer(): Promise<Consumer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'briefgraph-consumer-'));
-  const tarball = await packOnce(process.env.TEST_RUN_FOLDER ?? folder);
+  const tarball = await madeOnce('sdk.tgz', folder, packSdk);
   const installed = path.join(folder, 'node_modules', '@briefgraph', 'sdk');
   await mkdir(installed, { recursive: true });
   await run('tar', ['-xzf', tarball, '--strip-components', '1', '-C', installed]);

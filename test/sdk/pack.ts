@@ -1,40 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { cp, readdir, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 const root = path.join(import.meta.dirname, '..', '..');
 
-/**
- * The SDK's tarball in a folder that processes share: the first that asks for it packs, the others wait.
- *
- * @throws {Error} where the SDK cannot be packed, to each that asks.
- */
-export async function packOnce(shared: string): Promise<string> {
-  const tarball = path.join(shared, 'sdk.tgz');
-  const turn = path.join(shared, 'packing');
-  while (!existsSync(tarball)) {
-    if (await isFirst(turn)) await pack(turn, tarball).finally(() => rm(turn, { recursive: true }));
-    else await pause(50);
-  }
-  return tarball;
-}
-
-async function isFirst(turn: string): Promise<boolean> {
-  try {
-    await mkdir(turn);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Packs a copy, so that nothing else sees the SDK build. */
-async function pack(folder: string, tarball: string): Promise<void> {
+/** Packs the SDK from a copy in a folder, so that nothing else sees it build. */
+export async function packSdk(tarball: string, folder: string): Promise<void> {
   const copy = path.join(folder, 'source', 'sdk');
   const skipped = new Set(['dist', 'node_modules'].map((name) => path.join(root, 'sdk', name)));
   await cp(path.join(root, 'sdk'), copy, { recursive: true, filter: (name) => !skipped.has(name) });
