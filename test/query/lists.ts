@@ -81,25 +81,30 @@ export function pageReader(database: Database, { path, field, args }: ListPlace)
   };
 }
 
-/**
- * The ids of a list, page by page of a size, in the order of the list: forward from the start, or backward from the
- * end. `between` runs after each page that has another.
- */
-export async function walk(
+/** The ids of each page of a size: forward from the start of a list, or backward from its end. */
+export async function* pagesOf(
   read: ReturnType<typeof pageReader>,
   size: number,
   forward: boolean,
-  between: () => Promise<void> = async () => {},
-): Promise<string[]> {
-  const ids: string[] = [];
+): AsyncGenerator<string[], void, void> {
   let cursor: string | null = null;
   for (;;) {
     const page: ReadPage = await read(forward ? { first: size, after: cursor } : { last: size, before: cursor });
-    if (forward) ids.push(...page.ids);
-    else ids.unshift(...page.ids);
-    if (!page.more) return ids;
+    yield page.ids;
+    if (!page.more) return;
     cursor = forward ? page.endCursor : page.startCursor;
     if (cursor === null) throw new Error('A page that has another has no cursor.');
-    await between();
   }
+}
+
+/** All ids of pages that were read forward or backward, in the order of the list. */
+export function joinPages(pages: readonly string[][], forward: boolean): string[] {
+  return (forward ? pages : pages.toReversed()).flat();
+}
+
+/** All ids of a list, read forward or backward by pages of a size, in the order of the list. */
+export async function walk(read: ReturnType<typeof pageReader>, size: number, forward: boolean): Promise<string[]> {
+  const pages: string[][] = [];
+  for await (const ids of pagesOf(read, size, forward)) pages.push(ids);
+  return joinPages(pages, forward);
 }
